@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every Swift target. `FACTURIER_STRICT` (set by `./dev`) makes warnings errors; it is
+/// not the default because SwiftPM refuses unsafe flags in packages that others depend on.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  + (Context.environment["FACTURIER_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+
+/// One of our targets and its tests: `Sources/NAME` and `Tests/NAMETests`.
+func target(
+  _ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies + tests,
+      swiftSettings: settings),
+  ]
+}
+
+/// A C library of the system, behind a module map and a shim header.
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> [Target] {
+  [.systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])]
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let targets: [[Target]] = [
+  system("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
+  system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
+  system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+  target("FacturierCore", []),
+  target("FacturierModel", ["FacturierCore", yams]),
+  target("FacturierRules", ["FacturierCore", "FacturierModel"]),
+  target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
+  target("Typesetting", ["FacturierCore"]),
+  target("TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
+  target(
+    "FacturierTemplates",
+    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams]),
+  [
+    // The root as its path: templates, fonts and schemas are for users and stand at the top.
+    .target(
+      name: "FacturierResources", path: ".", sources: ["Sources/FacturierResources"],
+      resources: [.copy("templates"), .copy("fonts"), .copy("schemas")], swiftSettings: settings)
+  ],
+  target(
+    "Facturier",
+    [
+      "FacturierCore", "FacturierModel", "FacturierRules", "FacturierPayment", "FacturierTemplates",
+      "FacturierResources", "Typesetting", "TypesettingCairo",
+    ]),
+  [
+    .executableTarget(
+      name: "FacturierCommand", dependencies: ["Facturier", argumentParser],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FacturierCommandTests", dependencies: ["FacturierCommand", "Facturier"],
+      swiftSettings: settings),
+  ],
+]
+
+let package = Package(
+  name: "Facturier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Facturier", targets: ["Facturier"]),
+    .executable(name: "facturier", targets: ["FacturierCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: targets.flatMap(\.self),
+  swiftLanguageModes: [.v6]
+)
