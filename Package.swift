@@ -42,7 +42,8 @@ let targets: [[Target]] = [
   target("FacturierRules", ["FacturierCore", "FacturierModel"]),
   target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
   target("Typesetting", ["FacturierCore"]),
-  target("TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
+  target(
+    "TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
   target(
     "FacturierTemplates",
     ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams]),
@@ -50,7 +51,10 @@ let targets: [[Target]] = [
     // The root as its path: templates, fonts and schemas are for users and stand at the top.
     .target(
       name: "FacturierResources", path: ".", sources: ["Sources/FacturierResources"],
-      resources: [.copy("templates"), .copy("fonts"), .copy("schemas")], swiftSettings: settings)
+      resources: [.copy("templates"), .copy("fonts"), .copy("schemas")], swiftSettings: settings),
+    .testTarget(
+      name: "FacturierResourcesTests", dependencies: ["FacturierResources"],
+      swiftSettings: settings),
   ],
   target(
     "Facturier",
