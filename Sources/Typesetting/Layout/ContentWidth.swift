@@ -1,0 +1,81 @@
+internal import FacturierCore
+
+/// How wide content would like to be, and how narrow it can be.
+struct ContentWidth {
+  let context: LayoutContext
+  let fields: Fields
+  /// True for the narrowest width without broken words, false for the width on single lines.
+  var isMinimum = false
+
+  func width(of block: Block) throws(TypesettingError) -> Length {
+    let style = block.style
+    if case .length(let width) = style.width { return width + horizontalMargins(of: block) }
+    let insets = style.values.insets
+    var width = max(try contentWidth(of: block) + insets.left + insets.right, style.minWidth)
+    if let limit = style.maxWidth { width = min(width, limit) }
+    return width + horizontalMargins(of: block)
+  }
+
+  private func horizontalMargins(of block: Block) -> Length {
+    block.style.margin.left + block.style.margin.right
+  }
+
+  private func contentWidth(of block: Block) throws(TypesettingError) -> Length {
+    switch block.content {
+    case .paragraph(let paragraph): try width(of: paragraph, style: block.style)
+    case .blocks(let blocks)
+    where block.style.display == .flex
+      && block.style.flexDirection == .row:
+      try sum(blocks, gap: block.style.gap)
+    case .blocks(let blocks), .listItem(_, let blocks): try widest(blocks)
+    case .table(let table): try width(of: table)
+    case .image(let name): .points(Double(try context.toolkit.imageSize(name).width) * 0.75)
+    case .checkBox: block.style.height ?? block.style.text.values.size
+    case .qr: block.style.height ?? .millimetres(25)
+    case .signatureLine, .rule: .zero
+    }
+  }
+
+  private func width(of paragraph: Paragraph, style: Style) throws(TypesettingError) -> Length {
+    isMinimum
+      ? try context.minimumWidth(paragraph, style: style, fields)
+      : try context.naturalLines(paragraph, fields).maximumWidth
+  }
+
+  func widest(_ blocks: [Block]) throws(TypesettingError) -> Length {
+    var widest = Length.zero
+    for block in blocks where !block.style.isAbsolute {
+      widest = max(widest, try width(of: block))
+    }
+    return widest
+  }
+
+  private func sum(_ blocks: [Block], gap: Length) throws(TypesettingError) -> Length {
+    var sum = gap * Double(max(0, blocks.count - 1))
+    for block in blocks { sum = sum + (try width(of: block)) }
+    return sum
+  }
+
+  private func width(of table: Table) throws(TypesettingError) -> Length {
+    var widths = Array(repeating: Length.zero, count: table.columns.count)
+    for row in [table.head, table.body].joined() {
+      var column = 0
+      for cell in row.cells {
+        if cell.span == 1, column < widths.count {
+          let insets = cell.style.values.insets
+          let content = try widest(cell.blocks) + insets.left + insets.right
+          widths[column] = max(widths[column], content)
+        }
+        column += cell.span
+      }
+    }
+    return widths.reduce(.zero, +)
+  }
+}
+
+extension FlowBuilder {
+  /// The width of `block` on lines as long as they like.
+  func naturalWidth(of block: Block) throws(TypesettingError) -> Length {
+    try ContentWidth(context: context, fields: fields).width(of: block)
+  }
+}

@@ -1,0 +1,167 @@
+internal import FacturierCore
+
+/// A style sheet: a strict subset of CSS, every property and value checked when it is read.
+package struct StyleSheet: Sendable {
+  /// Sets one property; lengths in em are taken from the second argument.
+  typealias Setter = @Sendable (inout ComputedStyle, Length) -> Void
+
+  struct Rule: Sendable {
+    var selector: Selector
+    /// Those for `font-size`, which go first because other lengths depend on it.
+    var sizes: [Setter] = []
+    var others: [Setter] = []
+  }
+
+  /// The sheet as written, kept so that custom properties can be given other values.
+  private let parsed: ParsedSheet
+  private(set) var rules: [Rule] = []
+  package private(set) var page = PageStyle()
+
+  /// Parses `text`; `file` only names it in messages.
+  package init(parsing text: String, file: String) throws(TypesettingError) {
+    var parser = StyleParser(SourceText(text: text, file: file))
+    try self.init(parser.sheet())
+  }
+
+  /// The same sheet with other values for custom properties of `:root`, for instance
+  /// `["--accent": "#14532d"]`.
+  package func overriding(_ values: [String: String]) throws(TypesettingError) -> StyleSheet {
+    var changed = parsed
+    changed.variables.merge(values) { $1 }
+    return try StyleSheet(changed)
+  }
+
+  private init(_ parsed: ParsedSheet) throws(TypesettingError) {
+    self.parsed = parsed
+    for rule in parsed.rules {
+      var resolved = Rule(selector: rule.selector)
+      for declaration in rule.declarations {
+        let value = try parsed.substituted(declaration)
+        let setter = try declaration.setter(for: value, in: parsed.source)
+        if declaration.property == "font-size" {
+          resolved.sizes.append(setter)
+        } else {
+          resolved.others.append(setter)
+        }
+      }
+      rules.append(resolved)
+    }
+    // Stable by construction: a later rule of equal specificity wins.
+    rules = rules.enumerated().sorted {
+      ($0.element.selector.specificity, $0.offset) < ($1.element.selector.specificity, $1.offset)
+    }.map(\.element)
+    for declaration in parsed.page {
+      try page.apply(declaration, value: parsed.substituted(declaration), in: parsed.source)
+    }
+  }
+
+  func style(of place: ElementPlace, parent: ComputedStyle?) -> ComputedStyle {
+    var style = parent?.inherited ?? ComputedStyle()
+    style.text.language = place.key.language
+    place.key.name.applyDefaults(to: &style)
+    let matching = rules.filter { $0.selector.matches(place) }
+    let parentSize = style.text.size
+    for rule in matching { for set in rule.sizes { set(&style, parentSize) } }
+    let size = style.text.size
+    for rule in matching { for set in rule.others { set(&style, size) } }
+    return style
+  }
+}
+
+extension ElementName {
+  /// What an element looks like before any rule.
+  func applyDefaults(to style: inout ComputedStyle) {
+    switch self {
+    case .b, .strong, .th: style.text.weight = 700
+    case .i, .em: style.text.isItalic = true
+    case .small: style.text.size = style.text.size * 0.85
+    case .sup:
+      style.text.rise = style.text.size * 0.33
+      style.text.size = style.text.size * 0.7
+    case .sub:
+      style.text.rise = style.text.size * -0.15
+      style.text.size = style.text.size * 0.7
+    case .h1, .h2, .h3, .h4:
+      style.text.weight = 700
+      style.breakAfter = .avoid
+    case .tr: style.avoidsBreakInside = true
+    default: break
+    }
+  }
+}
+
+/// A sheet before its custom properties are substituted.
+struct ParsedSheet: Sendable {
+  struct Rule: Sendable {
+    var selector: Selector
+    var declarations: [Declaration]
+  }
+
+  var source: SourceText
+  var rules: [Rule] = []
+  var page: [Declaration] = []
+  var variables: [String: String] = [:]
+
+  /// The value of `declaration` with every `var(…)` replaced.
+  func substituted(_ declaration: Declaration) throws(TypesettingError) -> String {
+    var value = declaration.value
+    for _ in 0..<20 {
+      guard let open = value.firstRange(of: "var(") else { return value }
+      guard let close = value[open.upperBound...].closingParenthesis else { break }
+      let inner = value[open.upperBound..<close]
+      let parts = inner.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
+      guard let name = parts.first,
+        let replacement = variables[name] ?? (parts.count > 1 ? parts[1] : nil)
+      else {
+        let name = parts.first ?? ""
+        throw source.error(at: declaration.offset, .unknownVariable(name))
+      }
+      value.replaceSubrange(open.lowerBound...close, with: replacement)
+    }
+    throw source.error(at: declaration.offset, .syntax("var() is not closed or refers to itself"))
+  }
+}
+
+/// One `property: value`, where `offset` is its place in the source in UTF-8 bytes.
+struct Declaration: Sendable {
+  var property: String
+  var value: String
+  var offset: Int
+
+  func setter(
+    for value: String, in source: SourceText
+  ) throws(TypesettingError) -> StyleSheet.Setter {
+    guard let parse = StyleProperties.table[property] else {
+      let nearest = property.nearest(in: StyleProperties.table.keys.sorted())
+      throw source.error(at: offset, .unknownProperty(property, nearest: nearest))
+    }
+    switch parse(StyleValue(value)) {
+    case .success(let setter): return setter
+    case .failure(let expected):
+      throw source.error(
+        at: offset, .invalidValue(value, of: property, expected: expected.description))
+    }
+  }
+}
+
+extension Substring {
+  /// The index of the parenthesis that closes the one before this text.
+  fileprivate var closingParenthesis: Index? {
+    var depth = 1
+    for index in indices {
+      if self[index] == "(" { depth += 1 }
+      if self[index] == ")" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}
+
+extension String {
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

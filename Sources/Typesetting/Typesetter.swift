@@ -1,0 +1,104 @@
+internal import FacturierCore
+
+/// Markup and style sheet in, pages out.
+package struct Typesetter {
+  private let toolkit: any Toolkit
+
+  package init(_ toolkit: any Toolkit) { self.toolkit = toolkit }
+
+  /// The elements of `markup` with their styles and places in the structure.
+  package func blocks(
+    _ markup: Markup, _ style: StyleSheet
+  ) throws(TypesettingError) -> BlockDocument {
+    var builder = BlockBuilder(markup, style)
+    return try builder.document()
+  }
+
+  /// `document` laid out on pages.
+  package func pages(_ document: BlockDocument) throws(TypesettingError) -> Pages {
+    do {
+      return try Composition(document, LayoutContext(document, toolkit: toolkit)).pages()
+    } catch {
+      var error = error
+      if error.file == nil { error.file = document.source.file }
+      throw error
+    }
+  }
+
+  package func pages(
+    _ markup: Markup, _ style: StyleSheet
+  ) throws(TypesettingError) -> Pages {
+    try pages(blocks(markup, style))
+  }
+}
+
+/// Puts the flow between the headers and footers of each page.
+private struct Composition {
+  let document: BlockDocument
+  let context: LayoutContext
+
+  init(_ document: BlockDocument, _ context: LayoutContext) {
+    self.document = document
+    self.context = context
+  }
+
+  func pages() throws(TypesettingError) -> Pages {
+    let page = document.page
+    let margin = page.margin
+    let width = page.width - margin.left - margin.right
+    guard width > .millimetres(10) else {
+      throw TypesettingError(.pageWithoutRoom("the margins leave too little width"))
+    }
+    let flow = try FlowBuilder.flow(document.flow, width: width, in: context, fields: Fields())
+    let first = try area(ofPage: 1)
+    let rest = try area(ofPage: 2)
+    var breaker = PageBreaker(flow, x: margin.left, in: context) { $0 == 1 ? first : rest }
+    let contents = try breaker.pages()
+    var pages: [Page] = []
+    for (index, items) in contents.enumerated() {
+      let fields = Fields(pageNumber: index + 1, pageCount: contents.count)
+      let head = try running(isHeader: true, fields)
+      let foot = try running(isHeader: false, fields)
+      pages.append(
+        Page(
+          width: page.width, height: page.height, items: head.items + items + foot.items))
+    }
+    return Pages(
+      title: document.title, language: document.language, structure: document.structure,
+      pages: pages)
+  }
+
+  /// What headers and footers leave of a page.
+  private func area(ofPage number: Int) throws(TypesettingError) -> PageBreaker.Area {
+    let fields = Fields(pageNumber: number, pageCount: number)
+    let margin = document.page.margin(ofPage: number)
+    let head = try running(isHeader: true, fields).height
+    let foot = try running(isHeader: false, fields).height
+    return (margin.top + head, document.page.height - margin.bottom - foot)
+  }
+
+  /// The headers or footers of a page, in their place.
+  private func running(isHeader: Bool, _ fields: Fields) throws(TypesettingError) -> Flattened {
+    let page = document.page
+    let margin = page.margin(ofPage: fields.pageNumber)
+    let parts = document.running.filter {
+      $0.isHeader == isHeader && $0.stands(onPage: fields.pageNumber)
+    }
+    let width = page.width - page.margin.left - page.margin.right
+    var builder = FlowBuilder(context, fields: fields)
+    for part in parts { try builder.add(part.block, x: .zero, width: width) }
+    let flow = builder.finished()
+    var piece = flow.flattened()
+    // A header's own margins keep the text away from it, and a footer's the other way round.
+    let space = isHeader ? flow.trailing : flow.strips.first?.before ?? .zero
+    piece.height = piece.height + space
+    let top =
+      isHeader
+      ? margin.top + (flow.strips.first?.before ?? .zero)
+      : page.height - margin.bottom - piece.height + space - flow.trailing
+    if isHeader { piece.height = piece.height + (flow.strips.first?.before ?? .zero) }
+    if !isHeader { piece.height = piece.height + flow.trailing }
+    piece.items = piece.items.map { $0.moved(x: page.margin.left, y: top) } + piece.absolutes
+    return piece
+  }
+}
