@@ -15,7 +15,7 @@ struct BICTests {
 
   @Test(arguments: [
     ("AGRIFRPP8", IdentifierError.length), ("ABCDEFGHI", .length), ("", .length),
-    ("AGR1FRPP", .format), ("AGRIF2PP", .format), ("AGRIFRP-", .format),
+    ("MULTIPLE", .unknown), ("AGR1FRPP", .format), ("AGRIF2PP", .format), ("AGRIFRP-", .format),
   ])
   func `what is wrong is named`(text: String, error: IdentifierError) {
     #expect(throws: error) { try BIC(text) }

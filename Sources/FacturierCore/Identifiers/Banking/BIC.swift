@@ -7,6 +7,7 @@ public struct BIC: Identifier {
     let characters = try text.compacted()
     guard [8, 11].contains(characters.count) else { throw .length }
     guard characters.prefix(6).areLetters else { throw .format }
+    guard Country(characters[4...5].text) != nil else { throw .unknown }
     compact = characters.text
   }
 

@@ -1,7 +1,7 @@
 /// The national part of the IBAN of each country: how many digits (`n`), letters (`a`) or either
 /// (`c`) follow one another.
 ///
-/// Source: SWIFT, IBAN registry, release 101, read 2026-11-21. Territories that use the code of
+/// Source: SWIFT, IBAN registry, release 101. Territories that use the code of
 /// another country, as the French ones overseas do, are not listed by themselves.
 enum IBANRegistry {
   static let structures: [String: String] = [
