@@ -102,3 +102,19 @@ extension Unicode.Scalar {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+extension TypesettingError {
+  /// No font of the collection is of the family `name`.
+  package init(fontNotFound name: String) { self.init(.fontNotFound(name)) }
+
+  /// No font has `character`.
+  package init(missingGlyph character: Unicode.Scalar, in text: String) {
+    self.init(.missingGlyph(character: character, in: text))
+  }
+
+  package init(image name: String, _ problem: ImageProblem) {
+    self.init(.image(name: name, problem))
+  }
+
+  package init(qr why: String) { self.init(.qr(why)) }
+}

@@ -24,7 +24,23 @@ extension BlockBuilder {
     for (node, index, count) in nodes {
       try collect(node, index: index, of: count, in: position, into: &collector)
     }
-    return paragraph(collector.finished())
+    return paragraph(separatingText(collector.finished(), in: position))
+  }
+
+  /// Beside a link, text needs an element of its own: PDF marks content of leaves only.
+  private mutating func separatingText(
+    _ runs: [Paragraph.Run], in position: Position
+  ) -> [Paragraph.Run] {
+    guard position.node.index != nil, runs.contains(where: { $0.node != position.node }) else {
+      return runs
+    }
+    var runs = runs
+    for index in runs.indices where runs[index].node == position.node {
+      let continues = index > 0 && isSpan(runs[index - 1].node)
+      runs[index].node =
+        continues ? runs[index - 1].node : add(.span, in: position, language: nil)
+    }
+    return runs
   }
 
   private mutating func collect(

@@ -222,7 +222,9 @@ struct BlockBuilder {
       .init(role: role, parent: parent, language: language, alternative: alternative))
   }
 
-  func style(of place: ElementPlace) -> Style? { styles[ObjectIdentifier(place)] }
+  func isSpan(_ node: NodeID) -> Bool {
+    node.index.map { structure.nodes[$0].role == .span } ?? false
+  }
 
   mutating func style(of position: Position) -> Style {
     let id = ObjectIdentifier(position.place)

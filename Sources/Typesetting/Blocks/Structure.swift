@@ -16,6 +16,8 @@ package struct StructureTree: Sendable {
     case headerCell(scope: Scope, columnSpan: Int)
     case dataCell(columnSpan: Int)
     case figure
+    /// Text beside a link in the same paragraph.
+    case span
     case link(target: String)
   }
 
@@ -37,6 +39,18 @@ package struct StructureTree: Sendable {
       index = parent
     }
     return path.reversed()
+  }
+}
+
+extension StructureTree.Role {
+  /// Whether the element holds text or a picture itself, rather than other elements.
+  package var isLeaf: Bool {
+    switch self {
+    case .document, .section, .list, .listItem, .listBody, .table, .tableRow, .headerCell,
+      .dataCell:
+      false
+    case .paragraph, .listLabel, .heading, .figure, .span, .link: true
+    }
   }
 }
 

@@ -76,6 +76,10 @@ extension FlowBuilder {
       cell.blocks, width: max(.zero, width - insets.left - insets.right), in: context,
       fields: fields)
     flow.pad(top: insets.top, bottom: insets.bottom)
+    if cell.blocks.isEmpty {
+      let mark = PageItem(x: .zero, y: .zero, node: cell.node, content: .nothing)
+      flow.strips[0].items.append(mark)
+    }
     return SideBySide.Column(
       x: x + insets.left, flow: flow, frame: (x, width, cell.style))
   }

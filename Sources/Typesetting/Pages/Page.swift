@@ -29,6 +29,9 @@ package struct PageItem: Sendable {
     case box(Box)
     case image(name: String, width: Length, height: Length)
     case qr(QRSymbol, size: Length)
+    /// An element without content, which has its place in the structure all the same: an empty
+    /// cell.
+    case nothing
     case checkBox(isChecked: Bool, size: Length, color: Color)
   }
 

@@ -38,6 +38,7 @@ extension PageItem.Content {
     case .text(let run):
       "text w=\(run.width.printed) \(run.style.values.size.printed)/\(run.style.values.weight)"
         + " \"\(run.text)\""
+    case .nothing: "nothing"
     case .box(let box): "box \(box.width.printed) × \(box.height.printed)"
     case .image(let name, let width, let height):
       "image \(name) \(width.printed) × \(height.printed)"
@@ -65,6 +66,7 @@ extension StructureTree.Role {
     case .headerCell: "TH"
     case .dataCell: "TD"
     case .figure: "Figure"
+    case .span: "Span"
     case .link: "Link"
     }
   }

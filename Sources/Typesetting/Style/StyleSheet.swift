@@ -85,6 +85,7 @@ extension ElementName {
       style.text.weight = 700
       style.breakAfter = .avoid
     case .tr: style.avoidsBreakInside = true
+    case .ul, .ol: style.padding.left = style.text.size * 1.3
     default: break
     }
   }
