@@ -48,10 +48,11 @@ let targets: [[Target]] = [
     "FacturierTemplates",
     ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams]),
   [
-    // The root as its path: templates, fonts and schemas are for users and stand at the top.
+    // Templates, fonts and schemas are for users and stand at the top.
     .target(
-      name: "FacturierResources", path: ".", sources: ["Sources/FacturierResources"],
-      resources: [.copy("templates"), .copy("fonts"), .copy("schemas")], swiftSettings: settings),
+      name: "FacturierResources",
+      resources: [.copy("../../templates"), .copy("../../fonts"), .copy("../../schemas")],
+      swiftSettings: settings),
     .testTarget(
       name: "FacturierResourcesTests", dependencies: ["FacturierResources"],
       swiftSettings: settings),
@@ -64,10 +65,11 @@ let targets: [[Target]] = [
     ]),
   [
     .executableTarget(
-      name: "FacturierCommand", dependencies: ["Facturier", argumentParser],
+      name: "FacturierCommand", dependencies: ["Facturier", "FacturierCore", argumentParser],
       swiftSettings: settings),
     .testTarget(
-      name: "FacturierCommandTests", dependencies: ["FacturierCommand", "Facturier"],
+      name: "FacturierCommandTests",
+      dependencies: ["FacturierCommand", "Facturier", "FacturierCore"],
       swiftSettings: settings),
   ],
 ]

@@ -1,0 +1,108 @@
+/// Which file each input becomes.
+struct OutputPlan {
+  /// Where the documents go.
+  enum Target: Equatable {
+    case besideInputs
+    case standardOutput
+    case file(String)
+    case folder(String)
+  }
+
+  let target: Target
+  let format: Format
+
+  /// What the tool can draw.
+  enum Format: String, CaseIterable {
+    case pdf, png, svg
+  }
+
+  /// Reads what the user asked for. `isFolder` says whether a path is one already.
+  init(
+    inputs: [String], output: String?, format: Format?, isFolder: (String) -> Bool
+  ) throws(PlanError) {
+    switch output {
+    case nil: target = inputs == ["-"] ? .standardOutput : .besideInputs
+    case "-": target = .standardOutput
+    case let path? where path.hasSuffix("/") || isFolder(path) || inputs.count > 1:
+      target = .folder(path)
+    case let path?: target = .file(path)
+    }
+    self.format = try Self.format(asked: format, target)
+    if case .standardOutput = target, inputs.count > 1 { throw .severalToStandardOutput }
+    if target == .besideInputs, inputs.contains("-") { throw .noNameForStandardInput }
+    try refuseCollisions(inputs)
+  }
+
+  /// The files for the pages of one input: PDF has them all in one, pictures have one each.
+  func paths(for input: String, count: Int) -> [String]? {
+    let path: String
+    switch target {
+    case .standardOutput: return count == 1 ? ["-"] : nil
+    case .file(let name): path = name
+    case .folder(let folder): path = Self.join(folder, Self.stem(of: Self.name(of: input)))
+    case .besideInputs: path = Self.stem(of: input)
+    }
+    let stem = if case .file = target { Self.stem(of: path) } else { path }
+    let ending = if case .file = target { path.dropFirst(stem.count) } else { ".\(format)"[...] }
+    guard count > 1 else { return [stem + ending] }
+    return (1...count).map { "\(stem)-\($0)\(ending)" }
+  }
+
+  private func refuseCollisions(_ inputs: [String]) throws(PlanError) {
+    var owners: [String: String] = [:]
+    for input in inputs {
+      guard let path = paths(for: input, count: 1)?.first else { continue }
+      if inputs.contains(path), path != "-" { throw .overInput(path) }
+      if let other = owners.updateValue(input, forKey: path) {
+        throw .sameOutput(path, other, input)
+      }
+    }
+  }
+
+  /// The format asked for, or the one that the file's name tells.
+  private static func format(asked: Format?, _ target: Target) throws(PlanError) -> Format {
+    guard case .file(let path) = target else { return asked ?? .pdf }
+    let named = Format(rawValue: path.dropFirst(stem(of: path).count + 1).lowercased())
+    if let asked, let named, asked != named { throw .formatAgainstName(path, asked) }
+    return asked ?? named ?? .pdf
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func name(of path: String) -> String {
+    path == "-"
+      ? "document"
+      : String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
+  /// The path without the ending of its name: `a.b/c.json` gives `a.b/c`.
+  private static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
+    return String(path.dropLast(name[dot...].count))
+  }
+}
+
+/// Options that contradict each other.
+enum PlanError: Error, Equatable, CustomStringConvertible {
+  case severalToStandardOutput
+  case noNameForStandardInput
+  case overInput(String)
+  case sameOutput(String, String, String)
+  case formatAgainstName(String, OutputPlan.Format)
+
+  var description: String {
+    switch self {
+    case .severalToStandardOutput: "several documents cannot go to standard output"
+    case .noNameForStandardInput:
+      "standard input among several inputs has no name: say where to write with --output FOLDER"
+    case .overInput(let path): "\(path) would be written over itself"
+    case .sameOutput(let path, let first, let second):
+      "\(first) and \(second) would both become \(path)"
+    case .formatAgainstName(let path, let format):
+      "\(path) is not the name of a \(format.rawValue.uppercased()) file"
+    }
+  }
+}
