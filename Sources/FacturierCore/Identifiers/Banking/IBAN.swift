@@ -8,7 +8,7 @@ public struct IBAN: Identifier {
     guard characters.count >= 4 else { throw .length }
     guard characters.prefix(2).areLetters else { throw .format }
     let country = characters.prefix(2).text
-    guard let structure = IBANRegistry.structures[country] else { throw .unknown }
+    guard let structure = IBANRegistry.structure(of: country) else { throw .unknown }
     let places = IBANRegistry.places(of: structure)
     guard characters.count == 4 + places.count else { throw .length }
     guard characters[2...3].areDigits,

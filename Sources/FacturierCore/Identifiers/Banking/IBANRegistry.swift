@@ -4,7 +4,7 @@
 /// Source: SWIFT, IBAN registry, release 101. Territories that use the code of
 /// another country, as the French ones overseas do, are not listed by themselves.
 enum IBANRegistry {
-  static let structures: [String: String] = [
+  static let registered: [String: String] = [
     "AD": "8n12c", "AE": "19n", "AL": "8n16c", "AT": "16n", "AZ": "4a20c", "BA": "16n",
     "BE": "12n", "BG": "4a6n8c", "BH": "4a14c", "BI": "23n", "BR": "23n1a1c", "BY": "4c4n16c",
     "CH": "5n12c", "CR": "18n", "CY": "8n16c", "CZ": "20n", "DE": "18n", "DJ": "23n", "DK": "14n",
@@ -21,6 +21,21 @@ enum IBANRegistry {
     "SV": "4a20n", "TL": "19n", "TN": "20n", "TR": "6n16c", "UA": "6n19c", "VA": "18n",
     "VG": "4a16n", "XK": "16n", "YE": "4a4n18c",
   ]
+
+  /// Countries whose banks print numbers in the form of the IBAN without being in the registry.
+  ///
+  /// Source: the banks' own forms, as schwifty 2026.10 lists them.
+  static let unregistered: [String: String] = [
+    "AO": "21n", "BF": "2c22n", "BJ": "2c22n", "CF": "23n", "CG": "23n", "CI": "2c22n",
+    "CM": "23n", "CV": "21n", "DZ": "22n", "GA": "23n", "GQ": "23n", "GW": "2c19n", "IR": "22n",
+    "KM": "23n", "MA": "24n", "MG": "23n", "ML": "2c22n", "MZ": "21n", "NE": "2c22n", "SN": "2c22n",
+    "TD": "23n", "TG": "2c22n",
+  ]
+
+  /// The structure of a country's numbers, or nil when it has none.
+  static func structure(of country: String) -> String? {
+    registered[country] ?? unregistered[country]
+  }
 
   /// The kind of character at each place of a structure: `8n12c` is eight digits and twelve of
   /// either.
