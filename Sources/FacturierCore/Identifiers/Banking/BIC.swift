@@ -1,12 +1,12 @@
-/// The code of a bank (ISO 9362): four letters of its own, a country, a place, and three more
-/// characters for a branch.
+/// The code of a bank (ISO 9362): four characters of its own, nearly always letters, a country, a
+/// place, and three more characters for a branch.
 public struct BIC: Identifier {
   public let compact: String
 
   public init(_ text: String) throws(IdentifierError) {
     let characters = try text.compacted()
     guard [8, 11].contains(characters.count) else { throw .length }
-    guard characters.prefix(6).areLetters else { throw .format }
+    guard characters[4...5].areLetters else { throw .format }
     guard Country(characters[4...5].text) != nil else { throw .unknown }
     compact = characters.text
   }

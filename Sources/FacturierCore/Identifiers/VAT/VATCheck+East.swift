@@ -1,5 +1,5 @@
-// Countries where a person's VAT number is the person's own: of those only the check digit is looked
-// at, not the birth date inside, and where no check digit is published only the form.
+// Countries where a person's VAT number is the person's own: of those the check digit is looked at,
+// and the day and month of birth inside where there is no check digit that is sure.
 extension VATCheck {
   static func bulgaria(_ digits: [ASCII]) -> Bool {
     let check = digits.suffix(1).number
@@ -32,14 +32,21 @@ extension VATCheck {
     case 9 where digits[0] == ASCII(ascii: "6"):
       let sum = digits.dropFirst().sum(weights: [8, 7, 6, 5, 4, 3, 2]) % 11
       return check == (18 - (21 - sum) % 11) % 10
-    case 9: return true
+    case 9:
+      // Women have 50 added to the month, and 20 are added when a day's numbers ran out.
+      let year = digits.prefix(2).number
+      let month = digits[2...3].number % 50 % 20
+      return (year < 54 || year >= 80) && isDay(digits[4...5].number, of: month)
     default: return check == digits.prefix(9).number % 11 % 10
     }
   }
 
-  /// Companies begin with 4 or more.
+  /// Companies begin with 4 or more, persons with their birthday or, since 2017, with 32.
   static func latvia(_ digits: [ASCII]) -> Bool {
-    guard digits[0] > ASCII(ascii: "3") else { return true }
+    guard digits[0] > ASCII(ascii: "3") else {
+      return digits.prefix(2).number == 32
+        || isDay(digits.prefix(2).number, of: digits[2...3].number)
+    }
     return digits.sum(weights: [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3
   }
 
@@ -82,4 +89,6 @@ extension VATCheck {
   }
 
   static func sweden(_ digits: [ASCII]) -> Bool { Luhn.checks(digits.prefix(10)) }
+
+  private static func isDay(_ day: Int, of month: Int) -> Bool { 1...31 ~= day && 1...12 ~= month }
 }
