@@ -20,7 +20,7 @@ public struct Country: Hashable, Sendable {
   public static let netherlands = Country(trusted: "NL")
   public static let switzerland = Country(trusted: "CH")
 
-  static let listed: Set<String> = words(
+  package static let listed: Set<String> = words(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
     BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE

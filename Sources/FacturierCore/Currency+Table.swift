@@ -1,7 +1,7 @@
 extension Currency {
   /// ISO 4217, active codes of money (amendment 179, read 2026-11-21), without the units of account
   /// that have four decimals (CLF, UYW). ANG and BGN, withdrawn in 2025 and 2026, still read.
-  static let listed: Set<String> = words(
+  package static let listed: Set<String> = words(
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP
     BYN BZD CAD CDF CHE CHF CHW CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD

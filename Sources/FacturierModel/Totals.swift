@@ -56,5 +56,5 @@ public struct StatedTotals: Hashable, Sendable {
   public let paid: DecimalNumber?
   public let due: DecimalNumber?
   /// The due date, when the input states it beside a number of days.
-  public let dueDate: CalendarDate?
+  public internal(set) var dueDate: CalendarDate?
 }

@@ -1,0 +1,227 @@
+internal import FacturierCore
+
+/// Reads the fields of a whole document in the order in which they need each other.
+struct DocumentReader {
+  private typealias Fields = DocumentFields
+
+  private let decoding: Decoding
+  private let object: ObjectReader
+  /// The seller's objects, the one that goes before the others first.
+  private let sellers: [SourceNode]
+  private let trees: [SourceTree]
+
+  /// Nil when the document is not an object.
+  init?(_ document: SourceTree, profiles: [SourceTree], _ decoding: Decoding) {
+    let root = document.root
+    guard root.kind == .object else {
+      decoding.reportKind(root, wanted: "an object with the document's fields")
+      return nil
+    }
+    let own = root[SellerFields.key].map { [$0] } ?? []
+    for profile in profiles where profile.root.kind != .object {
+      decoding.reportKind(profile.root, wanted: "an object with the seller's fields")
+    }
+    sellers = (own + profiles.map(\.root)).filter { $0.kind == .object }
+    let defaults = sellers.compactMap { $0[SellerFields.defaults.name] }
+    for node in defaults where node.kind != .object {
+      decoding.reportKind(node, wanted: "an object")
+    }
+    let behind = defaults.filter { $0.kind == .object }
+    object = ObjectReader(layers: [root] + behind, decoding: decoding)
+    self.decoding = decoding
+    trees = [document] + profiles
+    if let node = own.first, node.kind != .object, node.kind != .string {
+      decoding.reportKind(node, wanted: "an object, or the name of a file,")
+    }
+  }
+
+  /// The document, if nothing was wrong with it.
+  func invoice() -> Invoice? {
+    reportKeys()
+    let (seller, buyer) = (readSeller(), object[Fields.buyer])
+    let currency = readCurrency(of: seller)
+    decoding.currency = currency ?? .euro
+    decoding.sums = RunningSums(decoding.currency)
+    decoding.defaultVat = object[Fields.vat]
+    let type = object[Fields.type] ?? .invoice
+    let includesVat = object[Fields.pricesIncludeVat] ?? false
+    let entries = object[Fields.lines] ?? []
+    let (number, issueDate) = (object[Fields.number], object[Fields.issueDate])
+    let figures = readFigures(entries, includesVat: includesVat)
+    let terms = object[Fields.terms]
+    let head = readHead()
+    let tail = readTail()
+    guard !decoding.hasProblems, let seller, let buyer, let number, let issueDate, let figures
+    else { return nil }
+    let stated = object[Fields.dueDate]
+    let schedule = PaymentSchedule(
+      type: type, issueDate: issueDate, stated: stated, terms: terms ?? TermsInput(),
+      due: figures.totals.due, decoding, at: object.place(of: Fields.terms.name))
+    guard let schedule else { return nil }
+    return Invoice(
+      type: type, number: number, issueDate: issueDate, dueDate: schedule.dueDate,
+      validUntil: head.validUntil, taxPointDate: head.taxPointDate,
+      language: head.language ?? .usual(at: seller.party.address), subject: head.subject,
+      introduction: head.introduction, currency: decoding.currency,
+      vatCurrency: figures.vatCurrency, pricesIncludeVat: includesVat, seller: seller.party,
+      buyer: buyer.party, customerKind: buyer.kind ?? (includesVat ? .consumer : .business),
+      payee: tail.payee, taxRepresentative: tail.taxRepresentative, delivery: tail.delivery,
+      references: head.references, precedingInvoices: head.precedingInvoices,
+      entries: figures.entries, adjustments: figures.adjustments, deposits: figures.deposits,
+      payments: figures.payments, payment: (tail.payment ?? PaymentInput()).resolved(in: decoding),
+      terms: schedule.terms, notes: tail.notes, legalNotes: tail.legalNotes,
+      attachments: tail.attachments, theme: seller.theme, page: tail.page,
+      totals: figures.totals, stated: tail.stated.with(dueDate: stated, beside: terms?.days),
+      source: DocumentSource(trees: trees))
+  }
+
+  private func reportKeys() {
+    Fields.shape.reportUnknownKeys(of: object.node, decoding)
+    for node in object.layers.dropFirst() {
+      Fields.defaultsShape.reportUnknownKeys(of: node, decoding)
+    }
+    _ = Fields.shape.reportMissingKeys(of: object)
+  }
+
+  private func readSeller() -> SellerInput? {
+    guard let first = sellers.first else {
+      if object.node[SellerFields.key] == nil {
+        object.reportMissing(
+          SellerFields.key, hint: "describe it here, or in a file of its own that you name here")
+      }
+      return nil
+    }
+    return SellerFields.codec.read(
+      Found(node: first, behind: Array(sellers.dropFirst())), decoding)
+  }
+
+  private func readCurrency(of seller: SellerInput?) -> Currency? {
+    if object.has(Fields.currency.name) { return object[Fields.currency] }
+    guard let country = seller?.party.address?.country else { return nil }
+    if let currency = country.currency { return currency }
+    object.reportMissing(
+      Fields.currency.name, hint: "it cannot be told from the country \(country.code)")
+    return nil
+  }
+}
+
+// MARK: - Parts
+
+extension DocumentReader {
+  /// What stands above the lines.
+  private struct Head {
+    var validUntil: CalendarDate?
+    var taxPointDate: CalendarDate?
+    var language: Language?
+    var subject: String?
+    var introduction: String?
+    var references: References
+    var precedingInvoices: [PrecedingInvoice]
+  }
+
+  private func readHead() -> Head {
+    Head(
+      validUntil: object[Fields.validUntil], taxPointDate: object[Fields.taxPointDate],
+      language: object[Fields.language], subject: object[Fields.subject]?.unlessBlank,
+      introduction: object[Fields.introduction]?.unlessBlank,
+      references: References(
+        buyer: object[Fields.buyerReference]?.unlessBlank,
+        purchaseOrder: object[Fields.purchaseOrderReference]?.unlessBlank,
+        salesOrder: object[Fields.salesOrderReference]?.unlessBlank,
+        contract: object[Fields.contractReference]?.unlessBlank,
+        project: object[Fields.projectReference]?.unlessBlank,
+        despatchAdvice: object[Fields.despatchAdviceReference]?.unlessBlank,
+        buyerAccounting: object[Fields.buyerAccountingReference]?.unlessBlank),
+      precedingInvoices: object[Fields.precedingInvoices] ?? [])
+  }
+
+  /// What stands below the lines.
+  private struct Tail {
+    var payee: Party?
+    var taxRepresentative: Party?
+    var delivery: Delivery?
+    var payment: PaymentInput?
+    var notes: [Note]
+    var legalNotes: [String]
+    var attachments: [Attachment]
+    var page: PageOptions
+    var stated: StatedTotals
+  }
+
+  private func readTail() -> Tail {
+    Tail(
+      payee: object[Fields.payee], taxRepresentative: object[Fields.taxRepresentative],
+      delivery: object[Fields.delivery], payment: object[Fields.payment],
+      notes: object[Fields.notes] ?? [], legalNotes: object[Fields.legalNotes] ?? [],
+      attachments: object[Fields.attachments] ?? [], page: object[Fields.page] ?? .plain,
+      stated: object[Fields.totals] ?? .none)
+  }
+
+  /// Everything that is added up.
+  private struct Figures {
+    let entries: [Entry]
+    let adjustments: [Adjustment]
+    let deposits: [Deposit]
+    let payments: [Payment]
+    let vatCurrency: VatCurrency?
+    let totals: Totals
+  }
+
+  private func readFigures(_ entries: [Entry], includesVat: Bool) -> Figures? {
+    let allowances = object[Fields.allowances] ?? []
+    let charges = object[Fields.charges] ?? []
+    let deposits = object[Fields.deposits] ?? []
+    let payments = object[Fields.alreadyPaid] ?? []
+    let vatCurrency = object[Fields.vatCurrency]
+    let rounding = object[Fields.rounding]
+    let step = object[Fields.roundDueTo].flatMap {
+      decoding.amount($0, at: object.place(of: Fields.roundDueTo.name))
+    }
+    guard !decoding.hasProblems else { return nil }
+    let place = object.place(of: Fields.lines.name)
+    return decoding.computing(at: place) { () throws(ArithmeticError) -> Figures? in
+      var computation = try Computation(entries, includesVat: includesVat, decoding.currency)
+      try computation.apply(allowances, as: .allowance, decoding)
+      try computation.apply(charges, as: .charge, decoding)
+      guard !decoding.hasProblems else { return nil }
+      let totals = try computation.totals(
+        deposits: deposits, payments: payments, rounding: rounding, roundDueTo: step, vatCurrency)
+      return Figures(
+        entries: computation.entries, adjustments: computation.adjustments, deposits: deposits,
+        payments: payments, vatCurrency: vatCurrency, totals: totals)
+    } ?? nil
+  }
+}
+
+// MARK: - Defaults
+
+extension PaymentInput {
+  /// The means, told by what there is when the input does not say it.
+  fileprivate func resolved(in decoding: Decoding) -> PaymentInstructions {
+    let isSEPA = decoding.currency == .euro
+    let usual: PaymentMeans =
+      if mandate != nil {
+        isSEPA ? .sepaDirectDebit : .directDebit
+      } else if accounts.isEmpty, link != nil {
+        .online
+      } else {
+        isSEPA ? .sepaCreditTransfer : .creditTransfer
+      }
+    return PaymentInstructions(
+      means: means ?? usual, accounts: accounts, reference: reference, mandate: mandate,
+      link: link)
+  }
+}
+
+extension StatedTotals {
+  fileprivate static let none = StatedTotals(
+    lineTotal: nil, allowanceTotal: nil, chargeTotal: nil, totalWithoutVat: nil, vatTotal: nil,
+    vatTotalInVatCurrency: nil, totalWithVat: nil, paid: nil, due: nil)
+
+  /// With the due date that the input states, when it gives days to reckon it from as well.
+  fileprivate func with(dueDate: CalendarDate?, beside days: Int?) -> StatedTotals {
+    var copy = self
+    copy.dueDate = days == nil ? nil : dueDate
+    return copy
+  }
+}
