@@ -50,7 +50,7 @@ extension Pages {
         from: "cairo_svg_surface_create")
       try PageCanvas(on: surface, toolkit: toolkit).draw(page)
       try surface.finish()
-      return withExtendedLifetime(sink) { sink.bytes }
+      return withExtendedLifetime(sink) { sink.bytes.renumberingSurface() }
     }
   }
 
@@ -86,5 +86,19 @@ extension Surface {
       (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),
     ]
     for (key, value) in entries { cairo_pdf_surface_set_metadata(pointer, key, value) }
+  }
+}
+
+extension [UInt8] {
+  /// Cairo 1.16 names the outermost group of an SVG after a number that grows with every surface of
+  /// the process; the same page is to be the same bytes.
+  fileprivate func renumberingSurface() -> [UInt8] {
+    let mark = Array("<g id=\"surface".utf8)
+    guard
+      let start = indices.dropLast(mark.count).first(where: {
+        self[$0] == mark[0] && self[$0...].starts(with: mark)
+      }), let end = self[(start + mark.count)...].firstIndex(of: UInt8(ascii: "\""))
+    else { return self }
+    return self[..<(start + mark.count)] + [UInt8(ascii: "1")] + self[end...]
   }
 }

@@ -144,7 +144,10 @@ final class PageCanvas {
     cairo_scale(context, width / Double(image.width), height / Double(image.height))
     cairo_set_source_surface(context, image.surface.pointer, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), filter)
-    cairo_paint(context)
+    // Not cairo_paint: Cairo 1.16 takes an opaque image for one that covers the page, and forgets
+    // what was drawn before, tags included.
+    cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+    cairo_fill(context)
     color = nil
   }
 
