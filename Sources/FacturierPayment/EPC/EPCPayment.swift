@@ -92,6 +92,14 @@ extension EPCPayment {
 // MARK: - Checks
 
 extension EPCPayment {
+  /// Whether the payer's bank may still ask for a BIC: version 002 leaves it out only for accounts of
+  /// the European Economic Area.
+  public var mayNeedBIC: Bool {
+    guard bic == nil else { return false }
+    let isInUnion = Country(iban.countryCode)?.isInEuropeanUnion ?? false
+    return !isInUnion && !["IS", "LI", "NO"].contains(iban.countryCode)
+  }
+
   static func check(_ amount: Amount?) throws(EPCPaymentError) {
     guard let amount else { return }
     guard amount.currency == .euro else { throw .currency(amount.currency) }

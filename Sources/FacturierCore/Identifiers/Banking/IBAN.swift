@@ -28,7 +28,7 @@ public struct IBAN: Identifier {
   public var countryCode: String { String(compact.prefix(2)) }
 
   /// A Swiss or Liechtenstein account made for payments with a QR reference: its bank has a number
-  /// from 30000 to 31999 (Swiss QR-bill implementation guidelines, 4.2.2).
+  /// from 30000 to 31999 (Swiss QR-bill implementation guidelines).
   public var isQRIBAN: Bool {
     guard isSwiss, let bank = Int(compact.dropFirst(4).prefix(5)) else { return false }
     return 30000...31999 ~= bank

@@ -46,7 +46,7 @@ extension PaymentReference {
   /// The kind that payers of this seller's country and account expect.
   ///
   /// A QR-IBAN takes nothing but a QR reference, and other Swiss accounts take the creditor
-  /// reference (Swiss QR-bill implementation guidelines, 4.2.2). Belgian payers type the structured
+  /// reference (Swiss QR-bill implementation guidelines). Belgian payers type the structured
   /// communication. In France, Germany, Austria and the Netherlands they type the invoice number.
   public static func kind(seller: Country, account: IBAN?) -> Kind {
     if let account {

@@ -1,5 +1,5 @@
 /// The recursive check digit modulo 10 of Swiss payment references: each digit leads from one row
-/// of a table to the next (Swiss QR-bill implementation guidelines, annex B).
+/// of a table to the next (Swiss QR-bill implementation guidelines).
 enum RecursiveMod10 {
   private static let table = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5]
 

@@ -1,10 +1,10 @@
 /// The number of a Swiss enterprise (UID, IDE, IDI): `CHE` and nine digits, the last one a check
 /// digit modulo 11.
-package struct SwissUID: Identifier {
-  package let compact: String
+public struct SwissUID: Identifier {
+  public let compact: String
 
   /// Reads the nine digits alone too.
-  package init(_ text: String) throws(IdentifierError) {
+  public init(_ text: String) throws(IdentifierError) {
     let characters = try text.compacted(dropping: ".-")
     let digits = characters.starts(with: "CHE".utf8) ? characters.dropFirst(3) : characters[...]
     guard digits.areDigits else { throw .format }
@@ -17,8 +17,8 @@ package struct SwissUID: Identifier {
   }
 
   /// As the register shows it: `CHE-100.155.212`.
-  package var printed: String { "CHE-" + digits.grouped(by: 3, with: ".") }
+  public var printed: String { "CHE-" + digits.grouped(by: 3, with: ".") }
 
   /// Without the letters, as billing information of the QR-bill wants it.
-  package var digits: String { String(compact.dropFirst(3)) }
+  public var digits: String { String(compact.dropFirst(3)) }
 }

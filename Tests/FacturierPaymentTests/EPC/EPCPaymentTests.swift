@@ -143,6 +143,18 @@ struct EPCPaymentTests {
     }
   }
 
+  @Test(arguments: [
+    ("BE68539007547034", false), ("LI21088100002324013AA", false),
+    ("CH9300762011623852957", true), ("GB82WEST12345698765432", true),
+  ])
+  func `outside the European Economic Area the BIC may be needed`(account: String, expected: Bool)
+    throws
+  {
+    let account = try IBAN(account)
+    #expect(try EPCPayment(name: "Lenoir", iban: account).mayNeedBIC == expected)
+    #expect(try !EPCPayment(name: "Lenoir", iban: account, bic: BIC("GKCCBEBB")).mayNeedBIC)
+  }
+
   @Test(arguments: ["a\nb", "a\r\nb", "a\u{0}", "\u{2028}a", "a\u{202E}b", "a\u{200B}b", "\ta"])
   func `an invisible character is refused`(name: String) {
     let error = #expect(throws: EPCPaymentError.self) { try EPCPayment(name: name, iban: iban) }
