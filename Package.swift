@@ -46,7 +46,8 @@ let targets: [[Target]] = [
     "TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
   target(
     "FacturierTemplates",
-    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams]),
+    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache],
+    tests: ["FacturierResources", yams]),
   [
     // Templates, fonts and schemas are for users and stand at the top.
     .target(

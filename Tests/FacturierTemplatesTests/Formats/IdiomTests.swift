@@ -8,7 +8,7 @@ func idiom(_ tag: String) throws -> Idiom {
   let parts = tag.split(separator: "-").map(String.init)
   return Idiom(
     try #require(Language(rawValue: parts[0])),
-    in: parts.count > 1 ? try #require(Country(parts[1])) : nil)
+    in: parts.count > 1 ? Country(parts[1]) : nil)
 }
 
 /// Spaces made visible: `_` for no-break, `'` for narrow no-break.
