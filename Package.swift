@@ -46,8 +46,8 @@ let targets: [[Target]] = [
     "TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
   target(
     "FacturierTemplates",
-    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache],
-    tests: ["FacturierResources", yams]),
+    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams],
+    tests: ["FacturierResources"]),
   [
     // Templates, fonts and schemas are for users and stand at the top.
     .target(

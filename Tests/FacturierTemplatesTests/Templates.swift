@@ -14,5 +14,5 @@ func words(_ tag: String) throws -> Words {
   let idiom = try idiom(tag)
   let file = "words/\(idiom.language.code).yaml"
   return Words(
-    try OutlineReader.read(Array(template(file).utf8), file: file), file: file, idiom: idiom)
+    try Outline(yaml: template(file), file: file), file: file, idiom: idiom)
 }

@@ -23,17 +23,27 @@ extension Idiom {
 
   /// An amount with its currency: `1 234,56 €`, `€ 1.234,56`, `CHF 1’234.56`.
   package func money(_ amount: Amount) -> String {
-    money(amount.digits, amount.currency)
+    money(amount.digits, amount.currency, decimals: 0)
+  }
+
+  /// An amount in a sentence: without decimals when they are all zero, as in `40 €`.
+  func roundMoney(_ amount: Amount) -> String {
+    let digits = amount.digits
+    let isWhole = digits.split(separator: ".").dropFirst().allSatisfy {
+      $0.allSatisfy { $0 == "0" }
+    }
+    guard isWhole, let point = digits.firstIndex(of: ".") else { return money(amount) }
+    return money(String(digits[..<point]), amount.currency, decimals: 0)
   }
 
   /// A price with its currency, with the decimals that it has and at least the currency's.
   package func money(_ price: DecimalNumber, _ currency: Currency) -> String {
-    money(price.description, currency)
+    money(price.description, currency, decimals: currency.minorUnits)
   }
 
-  private func money(_ plain: String, _ currency: Currency) -> String {
+  private func money(_ plain: String, _ currency: Currency, decimals: Int) -> String {
     let habits = numbers
-    let figures = habits.unsigned(plain, decimals: currency.minorUnits)
+    let figures = habits.unsigned(plain, decimals: decimals)
     let sign = plain.utf8.first == UInt8(ascii: "-") ? NumberHabits.minus : ""
     let symbol = symbol(of: currency)
     switch habits.currency {

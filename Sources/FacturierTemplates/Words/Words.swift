@@ -28,14 +28,18 @@ struct Words: Sendable {
   func callAsFunction(
     _ path: String, count: DecimalNumber, _ values: [String: String] = [:]
   ) throws(TemplateError) -> String {
-    guard let text = resolved(outline.at(path)?[plural(count)] ?? outline.at(path)) else {
-      throw missing(path)
-    }
+    guard let text = optional(path, count: count) else { throw missing(path) }
     return try filled(text, values, path: path)
   }
 
   /// The word at `path`, nil if the file has none.
   func optional(_ path: String) -> String? { resolved(outline.at(path)) }
+
+  /// The same for `count` of something.
+  func optional(_ path: String, count: DecimalNumber) -> String? {
+    let place = outline.at(path)
+    return resolved(place?[plural(count)] ?? place)
+  }
 
   private func missing(_ path: String) -> TemplateError {
     .unknownWord(path, file: file, line: nil)

@@ -15,13 +15,9 @@ package struct PageStyle: Sendable {
   /// The sizes that have a name, in millimetres.
   private static let sizes = ["A4": (210.0, 297.0), "A5": (148, 210), "letter": (215.9, 279.4)]
 
-  mutating func apply(
-    _ declaration: Declaration, value: String, in source: SourceText
-  ) throws(TypesettingError) {
+  mutating func apply(_ declaration: Declaration, value: String) throws(TypesettingError) {
     func invalid(_ expected: String) -> TypesettingError {
-      source.error(
-        at: declaration.offset,
-        .invalidValue(value, of: declaration.property, expected: expected))
+      declaration.error(.invalidValue(value, of: declaration.property, expected: expected))
     }
     switch declaration.property {
     case "size":
@@ -36,8 +32,7 @@ package struct PageStyle: Sendable {
       let margin = edges(.points(10))
       if declaration.property == "margin" { self.margin = margin } else { firstMargin = margin }
     default:
-      throw source.error(
-        at: declaration.offset, .unknownProperty(declaration.property, nearest: "margin"))
+      throw declaration.error(.unknownProperty(declaration.property, nearest: "margin"))
     }
   }
 

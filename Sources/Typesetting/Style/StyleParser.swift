@@ -12,7 +12,7 @@ struct StyleParser {
   }
 
   mutating func sheet() throws(TypesettingError) -> ParsedSheet {
-    var sheet = ParsedSheet(source: source)
+    var sheet = ParsedSheet()
     while true {
       skipSpace()
       guard position < bytes.count else { return sheet }
@@ -34,8 +34,9 @@ struct StyleParser {
     switch words {
     case ["@page"]: sheet.page += declarations
     case ["@page", ":first"]:
-      sheet.page += declarations.map {
-        Declaration(property: "first-" + $0.property, value: $0.value, offset: $0.offset)
+      for var declaration in declarations {
+        declaration.property = "first-" + declaration.property
+        sheet.page.append(declaration)
       }
     default: throw source.error(at: start, .syntax("unknown at-rule \(prelude); expected @page"))
     }
@@ -101,7 +102,7 @@ struct StyleParser {
     guard !value.isEmpty else {
       throw source.error(at: start, .syntax("\(property) has no value"))
     }
-    return Declaration(property: property, value: value, offset: start)
+    return Declaration(property: property, value: value, offset: start, source: source)
   }
 
   // MARK: Selectors

@@ -19,8 +19,22 @@ package struct StyleSheet: Sendable {
 
   /// Parses `text`; `file` only names it in messages.
   package init(parsing text: String, file: String) throws(TypesettingError) {
-    var parser = StyleParser(SourceText(text: text, file: file))
-    try self.init(parser.sheet())
+    try self.init(parsing: [(text, file)])
+  }
+
+  /// Parses several texts as one sheet: of two rules that weigh the same the later one wins, and so
+  /// does the later value of a custom property. `values` come last and take the place of those of
+  /// custom properties, for instance `["--accent": "#14532d"]`.
+  package init(
+    parsing texts: [(text: String, file: String)], overriding values: [String: String] = [:]
+  ) throws(TypesettingError) {
+    var sheet = ParsedSheet()
+    for (text, file) in texts {
+      var parser = StyleParser(SourceText(text: text, file: file))
+      sheet.append(try parser.sheet())
+    }
+    sheet.variables.merge(values) { $1 }
+    try self.init(sheet)
   }
 
   /// The same sheet with other values for custom properties of `:root`, for instance
@@ -37,7 +51,7 @@ package struct StyleSheet: Sendable {
       var resolved = Rule(selector: rule.selector)
       for declaration in rule.declarations {
         let value = try parsed.substituted(declaration)
-        let setter = try declaration.setter(for: value, in: parsed.source)
+        let setter = try declaration.setter(for: value)
         if declaration.property == "font-size" {
           resolved.sizes.append(setter)
         } else {
@@ -51,7 +65,7 @@ package struct StyleSheet: Sendable {
       ($0.element.selector.specificity, $0.offset) < ($1.element.selector.specificity, $1.offset)
     }.map(\.element)
     for declaration in parsed.page {
-      try page.apply(declaration, value: parsed.substituted(declaration), in: parsed.source)
+      try page.apply(declaration, value: parsed.substituted(declaration))
     }
   }
 
@@ -98,10 +112,16 @@ struct ParsedSheet: Sendable {
     var declarations: [Declaration]
   }
 
-  var source: SourceText
   var rules: [Rule] = []
   var page: [Declaration] = []
   var variables: [String: String] = [:]
+
+  /// Adds a sheet that stands after this one.
+  mutating func append(_ other: ParsedSheet) {
+    rules += other.rules
+    page += other.page
+    variables.merge(other.variables) { $1 }
+  }
 
   /// The value of `declaration` with every `var(…)` replaced.
   func substituted(_ declaration: Declaration) throws(TypesettingError) -> String {
@@ -115,11 +135,11 @@ struct ParsedSheet: Sendable {
         let replacement = variables[name] ?? (parts.count > 1 ? parts[1] : nil)
       else {
         let name = parts.first ?? ""
-        throw source.error(at: declaration.offset, .unknownVariable(name))
+        throw declaration.error(.unknownVariable(name))
       }
       value.replaceSubrange(open.lowerBound...close, with: replacement)
     }
-    throw source.error(at: declaration.offset, .syntax("var() is not closed or refers to itself"))
+    throw declaration.error(.syntax("var() is not closed or refers to itself"))
   }
 }
 
@@ -128,19 +148,21 @@ struct Declaration: Sendable {
   var property: String
   var value: String
   var offset: Int
+  var source: SourceText
 
-  func setter(
-    for value: String, in source: SourceText
-  ) throws(TypesettingError) -> StyleSheet.Setter {
+  func error(_ reason: TypesettingError.Reason) -> TypesettingError {
+    source.error(at: offset, reason)
+  }
+
+  func setter(for value: String) throws(TypesettingError) -> StyleSheet.Setter {
     guard let parse = StyleProperties.table[property] else {
       let nearest = property.nearest(in: StyleProperties.table.keys.sorted())
-      throw source.error(at: offset, .unknownProperty(property, nearest: nearest))
+      throw error(.unknownProperty(property, nearest: nearest))
     }
     switch parse(StyleValue(value)) {
     case .success(let setter): return setter
     case .failure(let expected):
-      throw source.error(
-        at: offset, .invalidValue(value, of: property, expected: expected.description))
+      throw error(.invalidValue(value, of: property, expected: expected.description))
     }
   }
 }

@@ -17,11 +17,13 @@ struct WordsTests {
   }
 
   @Test(arguments: [
-    ("fr", "1", "unité"), ("fr", "1.5", "unité"), ("fr", "0", "unité"), ("fr", "2", "unités"),
-    ("en", "1", "unit"), ("en", "1.5", "units"), ("en", "0", "units"), ("en", "-1", "unit"),
+    ("fr", "1", "forfait"), ("fr", "1.5", "forfait"), ("fr", "0", "forfait"),
+    ("fr", "2", "forfaits"),
+    ("en", "1", "lump sum"), ("en", "1.5", "lump sums"), ("en", "0", "lump sums"),
+    ("en", "-1", "lump sum"), ("de", "3", "Pauschalen"), ("nl", "3", "forfaits"),
   ])
   func `a word follows its number`(tag: String, number: String, text: String) throws {
-    #expect(try words(tag)("units.C62", count: #require(DecimalNumber(number))) == text)
+    #expect(try words(tag)("units.LS", count: #require(DecimalNumber(number))) == text)
   }
 
   @Test func `values take the place of their names`() throws {

@@ -1,0 +1,95 @@
+package import FacturierCore
+package import FacturierModel
+internal import Mustache
+
+/// The templates, the words and a theme, read once and used for many documents.
+package final class TemplateLibrary {
+  package typealias ReadFile = @Sendable (String) throws -> [UInt8]
+
+  /// The folder with documents, partials, words and themes.
+  private let folder: String
+  private let readFile: ReadFile
+  let theme: ThemeFiles
+  private let templates: TemplateSet
+  private var outlines: [String: Outline] = [:]
+
+  /// `theme` is the name of a theme in `folder`, or the path of a theme's own folder.
+  package init(
+    folder: String, theme: String, readFile: @escaping ReadFile
+  ) throws(TemplateError) {
+    self.folder = folder
+    self.readFile = readFile
+    self.theme = try ThemeFiles(theme, folder: folder, readFile: readFile)
+    templates = try TemplateSet("invoice", folder: folder, readFile: readFile)
+  }
+
+  // MARK: Documents
+
+  /// The markup of an invoice or one of its kin. Texts of the document never become markup.
+  ///
+  /// `language` takes the place of the document's own.
+  package func markup(
+    for invoice: Invoice, isDraft: Bool = false, language: Language? = nil
+  ) throws(TemplateError) -> String {
+    let idiom = Idiom(language ?? invoice.language, in: invoice.seller.address?.country)
+    let words = try words(idiom)
+    try templates.check(words)
+    let presenter = InvoicePresenter(
+      invoice: invoice, idiom: idiom, words: words, isDraft: isDraft,
+      countryName: { country throws(TemplateError) in
+        try self.countryName(country, in: idiom.language)
+      })
+    return templates.render(try presenter.data())
+  }
+
+  /// The style sheets for an invoice, the later ones over the earlier, and what the seller and the
+  /// document set in them.
+  package func styleSheets(for invoice: Invoice) throws(TemplateError) -> DocumentStyle {
+    DocumentStyle(sheets: theme.sheets, values: StyleValues(for: invoice).list)
+  }
+
+  // MARK: Words
+
+  private func words(_ idiom: Idiom) throws(TemplateError) -> Words {
+    let file = "\(folder)/words/\(idiom.language.code).yaml"
+    return Words(try outline(file), file: file, idiom: idiom)
+  }
+
+  private func countryName(
+    _ country: Country, in language: Language
+  ) throws(TemplateError) -> String {
+    let file = "\(folder)/words/countries/\(language.code).yaml"
+    guard let name = try outline(file)[country.code]?.text else {
+      throw .unknownWord(country.code, file: file, line: nil)
+    }
+    return name
+  }
+
+  private func outline(_ file: String) throws(TemplateError) -> Outline {
+    if let known = outlines[file] { return known }
+    let outline = try Outline(yaml: Self.text(of: file, readFile), file: file)
+    outlines[file] = outline
+    return outline
+  }
+}
+
+/// How a document looks: style sheets, the later ones over the earlier, and values for their custom
+/// properties.
+package struct DocumentStyle: Sendable {
+  package let sheets: [(text: String, file: String)]
+  package let values: [String: String]
+}
+
+extension TemplateLibrary {
+  /// The text of a file; a failure names it.
+  static func text(of file: String, _ readFile: ReadFile) throws(TemplateError) -> String {
+    let bytes: [UInt8]
+    do { bytes = try readFile(file) } catch {
+      throw .unreadable(file: file, reason: "\(error)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .unreadable(file: file, reason: "not UTF-8")
+    }
+    return text
+  }
+}

@@ -1,0 +1,68 @@
+internal import Mustache
+
+/// The text of a template, with what its tags name.
+struct TemplateSource {
+  private let text: String
+  private let file: String
+  private(set) var partials: [(name: String, file: String, line: Int)] = []
+  private(set) var words: [(path: String, file: String, line: Int)] = []
+
+  init(_ text: String, file: String) throws(TemplateError) {
+    self.text = text
+    self.file = file
+    try readTags(Array(text.utf8))
+  }
+
+  /// Notes partials and words, and refuses tags that would print data unescaped or change what a tag
+  /// looks like.
+  private mutating func readTags(_ bytes: [UInt8]) throws(TemplateError) {
+    var line = 1
+    var index = 0
+    while index + 2 < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      guard bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") else {
+        index += 1
+        continue
+      }
+      let content = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: "}") }
+      try note(String(decoding: content, as: UTF8.self), line: line)
+      line += content.count { $0 == UInt8(ascii: "\n") }
+      index += 2 + content.count
+    }
+  }
+
+  private mutating func note(_ tag: String, line: Int) throws(TemplateError) {
+    let name = tag.dropFirst().filter { !$0.isWhitespace }
+    switch tag.first {
+    case "{", "&": throw .unescaped(file: file, line: line)
+    case "=", "%", "<", "$":
+      throw .syntax(file: file, line: line, message: "a tag cannot begin with {{\(tag.prefix(1))")
+    case ">": partials.append((name, file, line))
+    case "#", "^", "/", "!": break
+    default:
+      let path = tag.filter { !$0.isWhitespace }
+      if path.hasPrefix("words.") { words.append((String(path.dropFirst(6)), file, line)) }
+    }
+  }
+
+  /// The template, which writes all data as text.
+  func compiled() throws(TemplateError) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: MarkupContent.pragma + text)
+    } catch let error as MustacheTemplate.ParserError {
+      throw .syntax(
+        file: file, line: error.context.lineNumber, message: Self.message(for: error.error))
+    } catch {
+      throw .unreadable(file: file, reason: "\(error)")
+    }
+  }
+
+  private static func message(for error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "this is not the section that was opened last"
+    case .unfinishedName: "a tag is not closed by }}"
+    case .expectedSectionEnd: "a section is not closed"
+    default: "\(error)"
+    }
+  }
+}

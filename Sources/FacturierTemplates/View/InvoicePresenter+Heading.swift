@@ -1,0 +1,136 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// Title, dates, references.
+extension InvoicePresenter {
+  func addHeading(to data: inout ViewData) throws(TemplateError) {
+    let title = try words("documents.\(invoice.type.rawValue).title") + " " + invoice.number
+    data[text: "title"] = title
+    data[flag: "isLongTitle"] = title.count > 24
+    data[texts: "mentions"] = try mentions()
+    data[text: "subject"] = invoice.subject
+    data[texts: "refersTo"] = try refersTo()
+    data[list: "dates"] = try dates()
+    if let text = invoice.introduction {
+      var introduction = ViewData()
+      introduction[texts: "paragraphs"] = text.paragraphs
+      data[record: "introduction"] = introduction
+    }
+    let facts = try facts()
+    if !facts.isEmpty {
+      var table = ViewData()
+      table[list: "rows"] = facts
+      data[record: "facts"] = table
+    }
+  }
+
+  /// What the law wants to be read at once (directive 2006/112/EC, art. 226, 10a).
+  private func mentions() throws(TemplateError) -> [String] {
+    guard invoice.type == .selfBilledInvoice else { return [] }
+    return [
+      try words("vat.selfBilling"),
+      try words(
+        "vat.selfBilledBy",
+        ["buyer": invoice.buyer.legalName, "seller": invoice.seller.legalName]),
+    ]
+  }
+
+  private func refersTo() throws(TemplateError) -> [String] {
+    var texts: [String] = []
+    for preceding in invoice.precedingInvoices {
+      if let date = preceding.date {
+        let values = ["number": preceding.number, "date": idiom.longDate(date)]
+        texts.append(try words("refersToOn", values))
+      } else {
+        texts.append(try words("refersTo", ["number": preceding.number]))
+      }
+    }
+    return texts
+  }
+
+  private func dates() throws(TemplateError) -> [ViewData] {
+    var rows = Pairs(words)
+    try rows.add(
+      "documents.\(invoice.type.rawValue).date", idiom.shortDate(invoice.issueDate))
+    try rows.add("facts.deliveryDate", invoice.delivery?.date.map(idiom.shortDate))
+    try rows.add("facts.period", invoice.delivery?.period.map(text(of:)))
+    try rows.add("facts.taxPointDate", invoice.taxPointDate.map(idiom.shortDate))
+    if invoice.type == .quote {
+      try rows.add("facts.validUntil", invoice.validUntil.map(idiom.shortDate), isStrong: true)
+    } else if asksForMoney {
+      try rows.add("facts.dueDate", invoice.dueDate.map(idiom.shortDate), isStrong: true)
+    }
+    return rows.list
+  }
+
+  func text(of period: Period) -> String {
+    switch (period.start, period.end) {
+    case (let start?, let end?): idiom.period(from: start, to: end)
+    case (let start?, nil): "\(idiom.shortDate(start)) –"
+    case (nil, let end?): "– \(idiom.shortDate(end))"
+    case (nil, nil): ""
+    }
+  }
+
+  /// What the buyer needs to file the document.
+  private func facts() throws(TemplateError) -> [ViewData] {
+    let (buyer, references) = (invoice.buyer, invoice.references)
+    var rows = Pairs(words)
+    try rows.add("facts.buyerVat", buyer.vatNumber.map(PrintedNumber.vat))
+    if buyer.vatNumber == nil {
+      let number = buyer.companyNumber.map {
+        PrintedNumber.company($0.value, in: buyer.address?.country)
+      }
+      try rows.add("facts.buyerCompanyNumber", number)
+    }
+    try rows.add("facts.buyerIdentifier", buyer.identifiers.first?.value)
+    try rows.add("facts.buyerReference", references.buyer)
+    try rows.add("facts.purchaseOrder", references.purchaseOrder)
+    try rows.add("facts.salesOrder", references.salesOrder)
+    try rows.add("facts.contract", references.contract)
+    try rows.add("facts.project", references.project)
+    try rows.add("facts.despatchAdvice", references.despatchAdvice)
+    try rows.add("facts.accountingReference", references.buyerAccounting)
+    try rows.add("facts.contact", invoice.seller.contact.name)
+    try rows.add("facts.deliverTo", try deliveryPlace())
+    try rows.add("facts.payee", invoice.payee?.legalName)
+    try rows.add("facts.taxRepresentative", try taxRepresentative())
+    return rows.list
+  }
+
+  private func deliveryPlace() throws(TemplateError) -> String? {
+    guard let delivery = invoice.delivery else { return nil }
+    var lines = [delivery.name].compactMap(\.self)
+    if let address = delivery.address, address != invoice.buyer.address {
+      lines += try self.lines(of: address, from: invoice.seller.address)
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// Name, address and VAT number (directive 2006/112/EC, art. 226, 15).
+  private func taxRepresentative() throws(TemplateError) -> String? {
+    guard let party = invoice.taxRepresentative else { return nil }
+    let vat = try party.vatNumber.map { number throws(TemplateError) in
+      try words("identity.vat", ["number": PrintedNumber.vat(number)])
+    }
+    return [oneLine(party), vat].compactMap(\.self).joined(separator: "\n")
+  }
+}
+
+/// Labels with values, row by row; a value that is missing leaves no row.
+struct Pairs {
+  private let words: Words
+  private(set) var list: [ViewData] = []
+
+  init(_ words: Words) { self.words = words }
+
+  mutating func add(
+    _ path: String, _ value: String?, aside: String? = nil, isStrong: Bool = false
+  ) throws(TemplateError) {
+    guard let value else { return }
+    var row = ViewData(["label": try words(path), "value": value, "aside": aside])
+    row[list: "pieces"] = TextPieces.cut(value)
+    row[flag: "isStrong"] = isStrong
+    list.append(row)
+  }
+}

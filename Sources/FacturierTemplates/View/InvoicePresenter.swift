@@ -1,0 +1,47 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// Turns an invoice into what its template names, in one idiom.
+struct InvoicePresenter {
+  let invoice: Invoice
+  let idiom: Idiom
+  let words: Words
+  let isDraft: Bool
+  let countryName: (Country) throws(TemplateError) -> String
+
+  func data() throws(TemplateError) -> ViewData {
+    var data = ViewData()
+    data.set("words", WordsView(words: words, path: ""))
+    data[text: "language"] = idiom.tag
+    data[text: "type"] = invoice.type.rawValue
+    data[flag: "isDraft"] = isDraft
+    data[flag: "foldMarks"] = invoice.page.foldMarks
+    data[record: "logo"] = try logo()
+    data[record: "seller"] = try seller()
+    try addRecipient(to: &data)
+    try addHeading(to: &data)
+    addTable(to: &data, try columns())
+    data[list: "entries"] = try entries()
+    data[list: "totals"] = try totals()
+    data[record: "taxes"] = try taxes()
+    data[record: "payment"] = try payment()
+    data[flag: "agreement"] = invoice.type == .quote
+    data[list: "notes"] = notes()
+    data[record: "terms"] = try terms()
+    return data
+  }
+
+  // MARK: Questions that several parts ask
+
+  var currency: Currency { invoice.currency }
+
+  /// Whether any line has VAT on it, so that rates and amounts of VAT are worth a column.
+  var isTaxed: Bool {
+    invoice.totals.vatBreakdown.contains { $0.category.isTaxed || !$0.vat.isZero }
+  }
+
+  /// Whether the document asks the buyer for money.
+  var asksForMoney: Bool {
+    invoice.type != .quote && invoice.type != .creditNote && invoice.totals.due.minorUnits > 0
+  }
+}
