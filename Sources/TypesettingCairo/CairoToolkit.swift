@@ -3,7 +3,7 @@ package import Typesetting
 /// Fonts, images and codes for layout, and the same for drawing afterwards.
 package final class CairoToolkit: Toolkit {
   let fonts = FontTable()
-  let images: ImageStore
+  private(set) var images: ImageStore
   private let collection: FontCollection
   private let shaper: TextShaper
   /// Font files that are only opened when the others lack a character.
@@ -13,7 +13,7 @@ package final class CairoToolkit: Toolkit {
   /// `readImage` gives the bytes of an image that the markup names.
   package init(
     fonts paths: [String], reserve: [String] = [],
-    readImage: @escaping (String) throws -> [UInt8]
+    readImage: @escaping (String) throws -> [UInt8] = { _ in throw NoImages() }
   ) throws {
     collection = try FontCollection()
     self.reserve = reserve
@@ -21,6 +21,11 @@ package final class CairoToolkit: Toolkit {
     let refused = collection.add(paths)
     guard refused.isEmpty else { throw FontFileError(paths: refused) }
     shaper = try TextShaper(collection, fonts: fonts)
+  }
+
+  /// Forgets the images of the last document; `read` gives those of the next.
+  package func useImages(_ read: @escaping (String) throws -> [UInt8]) {
+    images = ImageStore(read: read)
   }
 
   package func metrics(of style: SharedTextStyle) throws(TypesettingError) -> FontMetrics {
@@ -60,6 +65,13 @@ package final class CairoToolkit: Toolkit {
 
 @available(*, unavailable)
 extension CairoToolkit: Sendable {}
+
+/// A toolkit that was told of no images is asked for one.
+package struct NoImages: Error, CustomStringConvertible {
+  package init() {}
+
+  package var description: String { "no images were given" }
+}
 
 /// Files that were given as fonts and are none.
 package struct FontFileError: Error, CustomStringConvertible {

@@ -18,7 +18,7 @@ enum StyleProperties {
 
   private static let text: [String: Parser] = [
     "font-family": { value in
-      let names = value.words.split(separator: ",").map { $0.joined(separator: " ").unquoted }
+      let names = families(value)
       guard !names.isEmpty, names.allSatisfy({ !$0.isEmpty }) else {
         return .failure(Expectation("a list of family names"))
       }
@@ -76,6 +76,11 @@ enum StyleProperties {
     "orphans": count { $0.orphans = $1 },
     "widows": count { $0.widows = $1 },
   ]
+
+  /// The families of a list, without quotes.
+  static func families(_ value: StyleValue) -> [String] {
+    value.words.split(separator: ",").map { $0.joined(separator: " ").unquoted }
+  }
 
   // MARK: Boxes
 

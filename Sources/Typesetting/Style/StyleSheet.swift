@@ -16,6 +16,8 @@ package struct StyleSheet: Sendable {
   private let parsed: ParsedSheet
   private(set) var rules: [Rule] = []
   package private(set) var page = PageStyle()
+  /// Every font family that a rule names.
+  package private(set) var families: Set<String> = []
 
   /// Parses `text`; `file` only names it in messages.
   package init(parsing text: String, file: String) throws(TypesettingError) {
@@ -52,6 +54,9 @@ package struct StyleSheet: Sendable {
       for declaration in rule.declarations {
         let value = try parsed.substituted(declaration)
         let setter = try declaration.setter(for: value)
+        if declaration.property == "font-family" {
+          families.formUnion(StyleProperties.families(StyleValue(value)))
+        }
         if declaration.property == "font-size" {
           resolved.sizes.append(setter)
         } else {

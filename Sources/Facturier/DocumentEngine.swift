@@ -1,0 +1,138 @@
+internal import FacturierTemplates
+internal import Typesetting
+internal import TypesettingCairo
+
+/// Reads, checks and draws documents.
+///
+/// One value serves many documents: templates, words and fonts are read once. It holds handles of
+/// the drawing library and stays on one task.
+///
+/// ```swift
+/// let engine = try DocumentEngine()
+/// let invoice = try engine.read(Input(name: "invoice.json", bytes: bytes))
+/// let pdf = try engine.render(invoice)[0].bytes
+/// ```
+public final class DocumentEngine {
+  private let environment: Environment
+  private var libraries: [String: TemplateLibrary] = [:]
+  private var studios: [StudioKey: Studio] = [:]
+
+  /// Uses the files of this machine unless another world is given.
+  public init(_ environment: Environment) { self.environment = environment }
+
+  public convenience init() throws { self.init(try Environment.system()) }
+
+  // MARK: Reading
+
+  /// Reads a document and computes its amounts. `seller` is a seller's profile that fills in what
+  /// the document does not say. Throws everything that is wrong with the input at once.
+  public func read(_ input: Input, seller: Input? = nil) throws(InputFailure) -> Invoice {
+    try Invoice.read(input, seller: seller, readFile: environment.readFile)
+  }
+
+  // MARK: Drawing
+
+  /// Draws a document: one file as PDF, one a page as PNG or SVG. The document is not checked
+  /// first; that is `check`.
+  public func render(
+    _ invoice: Invoice, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> [RenderedFile] {
+    do {
+      let (pages, toolkit) = try lay(invoice, options)
+      switch format {
+      case .pdf:
+        let metadata = metadata(of: invoice, title: pages.title)
+        return [RenderedFile(page: nil, bytes: try pages.pdf(metadata, toolkit: toolkit))]
+      case .png:
+        return try pages.png(resolution: options.resolution, toolkit: toolkit).numbered
+      case .svg: return try pages.svg(toolkit: toolkit).numbered
+      }
+    } catch {
+      throw RenderFailure(error, in: invoice)
+    }
+  }
+
+  /// The pages as text, a line for each item with its place in millimetres: for tests and for
+  /// looking into a layout.
+  public func dump(
+    _ invoice: Invoice, options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> String {
+    do { return try lay(invoice, options).pages.dump } catch {
+      throw RenderFailure(error, in: invoice)
+    }
+  }
+
+  private func lay(
+    _ invoice: Invoice, _ options: RenderOptions
+  ) throws -> (pages: Pages, toolkit: CairoToolkit) {
+    let library = try library(options.theme ?? invoice.theme.name ?? "classic")
+    let text = try library.markup(
+      for: invoice, isDraft: options.isDraft, language: options.language)
+    let style = try library.styleSheets(for: invoice)
+    let studio = try studio(style)
+    let readFile = environment.readFile
+    let logo = invoice.theme.logo?.path
+    studio.toolkit.useImages { name in
+      guard name == "logo", let logo else { throw NoImages() }
+      return try readFile(logo)
+    }
+    let markup = try Markup(parsing: text, file: "\(invoice.number)")
+    return (try Typesetter(studio.toolkit).pages(markup, studio.sheet), studio.toolkit)
+  }
+
+  private func metadata(of invoice: Invoice, title: String) -> PDFMetadata {
+    PDFMetadata(
+      title: title, author: invoice.seller.name,
+      date: environment.creationDate ?? "\(invoice.issueDate)T00:00:00Z", creator: "Facturier")
+  }
+
+  // MARK: What is kept
+
+  private func library(_ theme: String) throws -> TemplateLibrary {
+    if let known = libraries[theme] { return known }
+    let library = try TemplateLibrary(
+      folder: "\(environment.shareFolder)/templates", theme: theme, readFile: environment.readFile)
+    libraries[theme] = library
+    return library
+  }
+
+  /// A style sheet with the fonts that it names.
+  private struct Studio {
+    var sheet: StyleSheet
+    var toolkit: CairoToolkit
+  }
+
+  private struct StudioKey: Hashable {
+    var sheets: [String]
+    var values: [String: String]
+  }
+
+  private func studio(_ style: DocumentStyle) throws -> Studio {
+    let key = StudioKey(sheets: style.sheets.map(\.file), values: style.values)
+    if let known = studios[key] { return known }
+    let sheet = try StyleSheet(parsing: style.sheets, overriding: style.values)
+    let families = sheet.families
+    let files = FontFiles(environment)
+    let toolkit = try CairoToolkit(
+      fonts: try files.wanted(for: families), reserve: try files.reserve(besides: families))
+    let studio = Studio(sheet: sheet, toolkit: toolkit)
+    // Sellers differ in few ways; a stream of thousands must not hold thousands of font maps.
+    if studios.count >= 16 { studios.removeAll() }
+    studios[key] = studio
+    return studio
+  }
+}
+
+@available(*, unavailable)
+extension DocumentEngine: Sendable {}
+
+extension Logo {
+  /// The file, from where the program runs.
+  fileprivate var path: String { Input.folder(of: namedBy) + file }
+}
+
+extension [[UInt8]] {
+  fileprivate var numbered: [RenderedFile] {
+    enumerated().map { RenderedFile(page: $0.offset + 1, bytes: $0.element) }
+  }
+}

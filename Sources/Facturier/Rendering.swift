@@ -1,0 +1,33 @@
+/// What a document is drawn as.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case pdf, png, svg
+}
+
+/// How a document is drawn.
+public struct RenderOptions: Sendable {
+  /// The name of a theme, or the path of a theme's folder; nil for the seller's own, else `classic`.
+  public var theme: String?
+  /// Takes the place of the document's language.
+  public var language: Language?
+  /// Marks every page as a draft.
+  public var isDraft: Bool
+  /// Pixels to the inch, for PNG.
+  public var resolution: Double
+
+  public init(
+    theme: String? = nil, language: Language? = nil, isDraft: Bool = false,
+    resolution: Double = 150
+  ) {
+    self.theme = theme
+    self.language = language
+    self.isDraft = isDraft
+    self.resolution = resolution
+  }
+}
+
+/// A drawn document, or a page of it.
+public struct RenderedFile: Sendable {
+  /// The page, from 1; nil for a file that holds them all.
+  public let page: Int?
+  public let bytes: [UInt8]
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Facturier
+
+/// The checkout: its templates, fonts and schemas, and its examples.
+let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../..").standardized.path
+
+func engine(fontFolders: [String] = []) -> DocumentEngine {
+  DocumentEngine(
+    Environment(
+      shareFolder: checkout, fontFolders: fontFolders, readFile: SystemFiles.read,
+      listFolder: SystemFiles.names))
+}
+
+func example(_ name: String) throws -> Input {
+  let path = "\(checkout)/examples/\(name)"
+  return Input(name: path, bytes: try SystemFiles.read(path))
+}
+
+let examples: [String] =
+  ((try? SystemFiles.names(in: "\(checkout)/examples")) ?? [])
+  .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".yaml")) && !$0.hasPrefix("seller") }
+
+struct EngineTests {
+  @Test(arguments: examples)
+  func `an example drawn twice is the same bytes`(name: String) throws {
+    let first = engine()
+    let invoice = try first.read(example(name))
+    let pdf = try first.render(invoice)[0].bytes
+    #expect(try first.render(invoice)[0].bytes == pdf)
+    let second = engine()
+    #expect(try second.render(second.read(example(name)))[0].bytes == pdf)
+  }
+
+  @Test(arguments: ["classic", "register"], Language.allCases)
+  func `every theme draws every language`(theme: String, language: Language) throws {
+    let engine = engine()
+    let invoice = try engine.read(example("short-invoice.json"))
+    let options = RenderOptions(theme: theme, language: language)
+    #expect(try engine.render(invoice, options: options).count == 1)
+  }
+}
