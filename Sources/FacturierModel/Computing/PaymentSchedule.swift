@@ -1,4 +1,4 @@
-internal import FacturierCore
+package import FacturierCore
 
 /// When to pay, reckoned from the terms.
 struct PaymentSchedule {
@@ -43,7 +43,7 @@ struct PaymentSchedule {
 
 extension PaymentTerms.Basis {
   /// The day that is `days` from `start`.
-  func date(_ days: Int, from start: CalendarDate) throws(ArithmeticError) -> CalendarDate {
+  package func date(_ days: Int, from start: CalendarDate) throws(ArithmeticError) -> CalendarDate {
     switch self {
     case .net: try start.adding(days: days)
     case .endOfMonth: try start.adding(days: days).endOfMonth

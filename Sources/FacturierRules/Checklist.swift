@@ -1,0 +1,77 @@
+public import FacturierCore
+package import FacturierModel
+
+/// What a document was asked, and what came of it: one entry for each requirement.
+public struct Checklist: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    /// The requirement's stable name.
+    public let code: String
+    /// The question, in the words of the checklist's language.
+    public let question: String
+    public let outcome: Outcome
+    public let severity: Severity
+    /// Where the requirement looks.
+    public let pointer: JSONPointer
+    public let law: String
+    /// One for each place where the requirement is not met; empty unless it failed.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// In the order of the requirements.
+  public let entries: [Entry]
+
+  /// Everything that was found, in the order of the requirements.
+  public var diagnostics: [Diagnostic] { entries.flatMap(\.diagnostics) }
+
+  /// Whether the document must not go out like this.
+  public var blocks: Bool {
+    entries.contains { $0.outcome == .failed && $0.severity == .error }
+  }
+}
+
+extension Checklist {
+  /// Asks `requirements` of `invoice` and tells the answers in `words`.
+  ///
+  /// `today` is the day of the check; without it, what depends on it is not checked. `format` writes
+  /// numbers, amounts and dates as the reader is used to.
+  package init(
+    checking invoice: Invoice, today: CalendarDate?, _ requirements: [Requirement] = .all,
+    words: ChecklistWords, format: (Finding.Argument) -> String = \.plainText
+  ) {
+    let subject = Subject(invoice, today: today)
+    let locator = Locator(invoice.source)
+    entries = requirements.map { requirement in
+      let (outcome, findings) = requirement.outcome(for: subject)
+      let law = requirement.law.map(\.description).joined(separator: "; ")
+      return Entry(
+        code: requirement.code, question: words.question(of: requirement), outcome: outcome,
+        severity: requirement.severity, pointer: requirement.place, law: law,
+        diagnostics: findings.map { finding in
+          let pointer = finding.pointer ?? requirement.place
+          let told = words.tell(finding, of: requirement, format: format)
+          return Diagnostic(
+            code: requirement.code, severity: requirement.severity, pointer: pointer,
+            location: locator.location(of: pointer), message: told.message, hint: told.hint,
+            law: law)
+        })
+    }
+  }
+}
+
+extension [Requirement] {
+  /// Every requirement there is.
+  public static let all: [Requirement] = .universal
+}
+
+extension Finding.Argument {
+  /// Digits with a point, dates as in ISO 8601.
+  package var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .number(let number): number.description
+    case .amount(let amount): amount.description
+    case .date(let date): date.description
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// Directive 2006/112/EC, art. 226, points 8 and 10; EN 16931-1, BR-CO-10 to BR-CO-17. Read 2026-11-21.
+extension Requirement {
+  static let universalTotals: [Requirement] = [
+    Requirement(
+      "GEN-TOTAL-01", asks: "Do the lines come to the amounts that are stated?",
+      law: .of(.en16931, "BT-131, BR-24"),
+      when: { $0.lines.contains { $0.statedAmount != nil } }, at: ["lines"]
+    ) { subject in
+      subject.eachLine("amount") { line in
+        guard let stated = line.statedAmount, stated != line.amount.decimal else { return nil }
+        return ["stated": .number(stated), "computed": .amount(line.amount)]
+      }
+    },
+
+    Requirement(
+      "GEN-TOTAL-02", asks: "Does the document come to the totals that are stated?",
+      law: .of(.en16931, "BR-CO-10 to BR-CO-16"), when: { $0.stated.hasTotals }, at: ["totals"]
+    ) { subject in
+      .found(
+        subject.totals.pairs(with: subject.stated).compactMap { name, stated, computed in
+          guard let stated, stated != computed?.decimal else { return nil }
+          let computed = computed ?? .zero(subject.currency)
+          return Finding(
+            at: ["totals", name],
+            arguments: [
+              "name": .text(name), "stated": .number(stated), "computed": .amount(computed),
+            ])
+        })
+    },
+
+    Requirement(
+      "GEN-TOTAL-03", asks: "Was no more paid than was owed?", .warning,
+      law: .of(.en16931, "BT-113, BT-115"), when: { !$0.totals.paid.isZero }, at: ["alreadyPaid"]
+    ) { subject in
+      let due = subject.totals.due
+      return due.isNegative ? .failed(["amount": .amount(due)]) : .passed
+    },
+  ]
+}
+
+extension StatedTotals {
+  fileprivate var hasTotals: Bool {
+    [
+      lineTotal, allowanceTotal, chargeTotal, totalWithoutVat, vatTotal, vatTotalInVatCurrency,
+      totalWithVat, paid, due,
+    ].contains { $0 != nil }
+  }
+}
+
+extension Totals {
+  /// Stated and computed totals under the names of the input.
+  fileprivate func pairs(with stated: StatedTotals) -> [(String, DecimalNumber?, Amount?)] {
+    [
+      ("lineTotal", stated.lineTotal, lineTotal),
+      ("allowanceTotal", stated.allowanceTotal, allowanceTotal),
+      ("chargeTotal", stated.chargeTotal, chargeTotal),
+      ("totalWithoutVat", stated.totalWithoutVat, totalWithoutVat),
+      ("vatTotal", stated.vatTotal, vatTotal),
+      ("vatTotalInVatCurrency", stated.vatTotalInVatCurrency, vatTotalInVatCurrency),
+      ("totalWithVat", stated.totalWithVat, totalWithVat),
+      ("paid", stated.paid, paid),
+      ("due", stated.due, due),
+    ]
+  }
+}

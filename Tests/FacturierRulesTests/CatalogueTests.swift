@@ -1,0 +1,69 @@
+import FacturierCore
+import FacturierModel
+import Testing
+
+@testable import FacturierRules
+
+struct CatalogueTests {
+  @Test func `codes are unique`() {
+    let codes = [Requirement].all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test(arguments: [Requirement].all.map(\.code))
+  func `every code was seen to pass and to fail`(code: String) {
+    let outcomes = Set(UniversalTests.cases.filter { $0.code == code }.map(\.outcome))
+    #expect(outcomes.isSuperset(of: [.passed, .failed]))
+  }
+
+  @Test func `every requirement names a law or a source that was read`() {
+    for requirement in [Requirement].all {
+      #expect(!requirement.law.isEmpty, "\(requirement.code)")
+      for citation in requirement.law {
+        #expect(!citation.place.isEmpty && !citation.text.source.isEmpty)
+        #expect(CalendarDate(citation.text.read) != nil)
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every code has words, and every word a code`(language: Language) throws {
+    let words = try words(in: language)
+    #expect(words.codes == Set([Requirement].all.map(\.code)))
+  }
+
+  @Test func `the English question is the one that the code asks`() throws {
+    let words = try words(in: .english)
+    for requirement in [Requirement].all {
+      #expect(words.question(of: requirement) == requirement.question)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no message is left with an empty brace, and none ends in a full stop`(language: Language)
+    throws
+  {
+    let words = try words(in: language)
+    for example in UniversalTests.cases where example.outcome == .failed {
+      let checklist = Checklist(
+        checking: try example.invoice(), today: example.today, words: words)
+      for diagnostic in checklist.diagnostics {
+        #expect(!diagnostic.message.contains("{"), "\(diagnostic)")
+        #expect(!(diagnostic.hint ?? "").contains("{"), "\(diagnostic)")
+        #expect(!diagnostic.message.hasSuffix("."), "\(diagnostic)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `languages fill in the same values`(language: Language) throws {
+    let (words, english) = (try words(in: language), try words(in: .english))
+    for code in english.codes {
+      #expect(names(in: words[code]?.message) == names(in: english[code]?.message))
+    }
+  }
+
+  private func names(in text: String?) -> Set<Substring> {
+    Set((text ?? "").matches(of: /\{[a-z]+\}/).map(\.output))
+  }
+}
