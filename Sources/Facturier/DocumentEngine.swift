@@ -77,7 +77,7 @@ public final class DocumentEngine {
       return try readFile(logo)
     }
     let markup = try Markup(parsing: text, file: "\(invoice.number)")
-    return (try Typesetter(studio.toolkit).pages(markup, studio.sheet), studio.toolkit)
+    return (try studio.typesetter.pages(markup), studio.toolkit)
   }
 
   private func metadata(of invoice: Invoice, title: String) -> PDFMetadata {
@@ -98,8 +98,8 @@ public final class DocumentEngine {
 
   /// A style sheet with the fonts that it names.
   private struct Studio {
-    var sheet: StyleSheet
     var toolkit: CairoToolkit
+    var typesetter: Typesetter
   }
 
   private struct StudioKey: Hashable {
@@ -115,7 +115,7 @@ public final class DocumentEngine {
     let files = FontFiles(environment)
     let toolkit = try CairoToolkit(
       fonts: try files.wanted(for: families), reserve: try files.reserve(besides: families))
-    let studio = Studio(sheet: sheet, toolkit: toolkit)
+    let studio = Studio(toolkit: toolkit, typesetter: Typesetter(toolkit, sheet))
     // Sellers differ in few ways; a stream of thousands must not hold thousands of font maps.
     if studios.count >= 16 { studios.removeAll() }
     studios[key] = studio

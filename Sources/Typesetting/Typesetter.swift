@@ -1,16 +1,18 @@
 internal import FacturierCore
 
-/// Markup and style sheet in, pages out.
+/// Markup in, pages out, in the style of one sheet.
 package struct Typesetter {
   private let toolkit: any Toolkit
+  private let styles: StyleCache
 
-  package init(_ toolkit: any Toolkit) { self.toolkit = toolkit }
+  package init(_ toolkit: any Toolkit, _ sheet: StyleSheet) {
+    self.toolkit = toolkit
+    styles = StyleCache(sheet)
+  }
 
   /// The elements of `markup` with their styles and places in the structure.
-  package func blocks(
-    _ markup: Markup, _ style: StyleSheet
-  ) throws(TypesettingError) -> BlockDocument {
-    var builder = BlockBuilder(markup, style)
+  package func blocks(_ markup: Markup) throws(TypesettingError) -> BlockDocument {
+    var builder = BlockBuilder(markup, styles)
     return try builder.document()
   }
 
@@ -25,10 +27,8 @@ package struct Typesetter {
     }
   }
 
-  package func pages(
-    _ markup: Markup, _ style: StyleSheet
-  ) throws(TypesettingError) -> Pages {
-    try pages(blocks(markup, style))
+  package func pages(_ markup: Markup) throws(TypesettingError) -> Pages {
+    try pages(blocks(markup))
   }
 }
 

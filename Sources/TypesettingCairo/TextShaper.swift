@@ -19,8 +19,8 @@ final class TextShaper {
     var style: SharedTextStyle
   }
 
-  private static let cachedLength = 32
-  private static let cacheLimit = 20_000
+  private static let cachedLength = 64
+  private static let cacheLimit = 8_192
 
   init(_ collection: FontCollection, fonts: FontTable) throws(CairoError) {
     guard let context = pango_font_map_create_context(collection.map),
@@ -54,11 +54,14 @@ final class TextShaper {
 
   func metrics(of style: SharedTextStyle) throws(TypesettingError) -> FontMetrics {
     let prepared = try prepare(style)
+    if let known = prepared.metrics { return known }
     let metrics = pango_context_get_metrics(context, prepared.description, prepared.language)
     defer { pango_font_metrics_unref(metrics) }
-    return FontMetrics(
+    let measured = FontMetrics(
       ascent: Length(pango: pango_font_metrics_get_ascent(metrics)),
       descent: Length(pango: pango_font_metrics_get_descent(metrics)))
+    prepared.metrics = measured
+    return measured
   }
 
   func shape(_ request: ShapeRequest) throws(TypesettingError) -> [ShapedLine] {
@@ -68,7 +71,8 @@ final class TextShaper {
     let key = CacheKey(text: request.runs[0].text, style: request.runs[0].style)
     if let known = cache[key] { return known }
     let lines = try shapeAnew(request)
-    if cache.count < Self.cacheLimit { cache[key] = lines }
+    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+    cache[key] = lines
     return lines
   }
 
@@ -142,6 +146,7 @@ private final class PreparedStyle {
   let description: OpaquePointer
   let attributes: OpaquePointer
   let language: OpaquePointer?
+  var metrics: FontMetrics?
   private let style: TextStyle
 
   init(_ style: TextStyle, families: [String]) {

@@ -41,7 +41,7 @@ struct ManualTests {
     let markup = try Markup(parsing: whole, file: "docs/markup.md")
     let sheet = try StyleSheet(
       parsing: "html { font-family: Inter }" + example.css, file: "docs/markup.md")
-    let pages = try Typesetter(kit).pages(markup, sheet)
+    let pages = try Typesetter(kit, sheet).pages(markup)
     #expect(!pages.runs.isEmpty)
     #expect(try !pages.pdf(metadata, toolkit: kit).isEmpty)
   }

@@ -35,7 +35,7 @@ func pages(
     file: "t.html")
   let sheet = try StyleSheet(
     parsing: "html { font-family: Inter, \"Liberation Sans\" }" + css, file: "t.css")
-  return try Typesetter(toolkit).pages(markup, sheet)
+  return try Typesetter(toolkit, sheet).pages(markup)
 }
 
 let metadata = PDFMetadata(

@@ -88,7 +88,7 @@ func pages(_ body: String, css: String = "") throws -> Pages {
     html { font-size: 10pt; line-height: 1 }
     """
   let sheet = try StyleSheet(parsing: base + css, file: "t.css")
-  return try Typesetter(FixedToolkit()).pages(markup, sheet)
+  return try Typesetter(FixedToolkit(), sheet).pages(markup)
 }
 
 /// The blocks of a body in a language.
@@ -96,7 +96,7 @@ func blocks(_ body: String, css: String = "", language: String = "en") throws ->
   let markup = try Markup(
     parsing: "<html lang=\"\(language)\"><body>\(body)</body></html>", file: "t.html")
   let sheet = try StyleSheet(parsing: css, file: "t.css")
-  return try Typesetter(FixedToolkit()).blocks(markup, sheet).dump
+  return try Typesetter(FixedToolkit(), sheet).blocks(markup).dump
 }
 
 extension Pages {

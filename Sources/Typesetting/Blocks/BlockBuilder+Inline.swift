@@ -50,17 +50,16 @@ extension BlockBuilder {
     let element: Element
     switch node {
     case .text(let text):
-      collector.add(
-        text, like: position.place.style, style: style(of: position).text, node: position.node)
+      collector.add(text, style: position.place.style, node: position.node)
       return
     case .element(let child): element = child
     }
     switch element.name {
-    case .br: collector.breakLine(style: style(of: position).text, node: position.node)
+    case .br: collector.breakLine(style: position.place.style.text, node: position.node)
     case .pageNumber, .pageCount, .carry:
       try checkField(element)
       collector.add(
-        field: element.name.field, style: style(of: position).text, node: position.node)
+        field: element.name.field, style: position.place.style.text, node: position.node)
     default:
       var role: StructureTree.Role?
       if element.name == .a { role = .link(target: try require(.href, of: element)) }
@@ -93,13 +92,13 @@ private struct RunCollector {
   private var endsWithSpace = false
 
   mutating func add(
-    _ text: String, like style: ComputedStyle, style shared: SharedTextStyle, node: NodeID
+    _ text: String, style: Style, node: NodeID
   ) {
     var folded = folding(text, keepsLines: style.whiteSpace == .preLine)
     guard !folded.isEmpty else { return }
     if style.textTransform == .uppercase { folded = folded.uppercased() }
-    if style.text.language.hasPrefix("fr") { folded = frenchSpacing(folded) }
-    append(folded, shared, node, field: nil)
+    if style.text.values.language.hasPrefix("fr") { folded = frenchSpacing(folded) }
+    append(folded, style.text, node, field: nil)
   }
 
   mutating func add(field: Paragraph.Field, style: SharedTextStyle, node: NodeID) {

@@ -59,7 +59,7 @@ extension BlockBuilder {
       }
       rows.append(
         Table.Row(
-          style: style(of: row), node: row.node, cells: cells, carry: element[.carry],
+          style: row.place.style, node: row.node, cells: cells, carry: element[.carry],
           offset: element.offset,
           staysWithPrevious: index > 0 && position.place.style.avoidsBreakInside))
     }
@@ -76,7 +76,7 @@ extension BlockBuilder {
       ? .headerCell(scope: isRow ? .row : .column, columnSpan: span) : .dataCell(columnSpan: span)
     let position = enter(element, in: row, index: index, of: count, role: role)
     return Table.Cell(
-      style: style(of: position), node: position.node, span: span,
+      style: position.place.style, node: position.node, span: span,
       blocks: try blocks(of: element, in: position))
   }
 

@@ -3,10 +3,8 @@ internal import FacturierCore
 /// Joins markup and style sheet: gives every element its style and its place in the structure.
 struct BlockBuilder {
   private let markup: Markup
-  private let sheet: StyleSheet
+  private let styles: StyleCache
   private var structure = StructureTree()
-  private var textStyles: [TextStyle: SharedTextStyle] = [:]
-  private var styles: [ObjectIdentifier: Style] = [:]
   private var paragraphCount = 0
   private var isInRunningPart = false
 
@@ -17,9 +15,9 @@ struct BlockBuilder {
     var language: String
   }
 
-  init(_ markup: Markup, _ sheet: StyleSheet) {
+  init(_ markup: Markup, _ styles: StyleCache) {
     self.markup = markup
-    self.sheet = sheet
+    self.styles = styles
   }
 
   mutating func document() throws(TypesettingError) -> BlockDocument {
@@ -27,10 +25,11 @@ struct BlockBuilder {
     let language = root[.lang] ?? "en"
     let node = structure.add(.init(role: .document, parent: nil, language: language))
     var document = BlockDocument(
-      title: "", language: language, page: sheet.page, structure: structure, source: markup.source)
+      title: "", language: language, page: styles.sheet.page, structure: structure,
+      source: markup.source)
     let key = Self.key(root, language: language, isFirst: true, isLast: true)
     let position = Position(
-      place: ElementPlace(key, parent: nil, sheet: sheet), node: node, language: language)
+      place: styles.root(key), node: node, language: language)
     for child in root.elements {
       switch child.name {
       case .head: document.title = child.elements.first { $0.name == .title }?.plainText ?? ""
@@ -70,7 +69,7 @@ struct BlockBuilder {
     defer { isInRunningPart = false }
     let position = enter(element, in: body, index: index, of: count, role: nil)
     let block = Block(
-      style: style(of: position), node: position.node,
+      style: position.place.style, node: position.node,
       content: .blocks(try blocks(of: element, in: position)), offset: element.offset)
     return RunningPart(isHeader: element.name == .header, pages: pages, block: block)
   }
@@ -127,12 +126,10 @@ struct BlockBuilder {
     guard !inline.isBlank else { return }
     var paragraphPosition = position
     paragraphPosition.node = add(.paragraph, in: position, language: nil)
-    var style = position.place.style.inherited
-    style.breakAfter = .auto
     let paragraph = try paragraph(inline.nodes, in: paragraphPosition)
     blocks.append(
       Block(
-        style: Style(style, text: shared(style.text)), node: paragraphPosition.node,
+        style: position.place.anonymousStyle, node: paragraphPosition.node,
         content: .paragraph(paragraph), offset: offset))
   }
 
@@ -143,7 +140,7 @@ struct BlockBuilder {
       element, in: parent, index: index, of: count, role: try role(of: element))
     guard position.place.style.display != .none else { return nil }
     return Block(
-      style: style(of: position), node: position.node,
+      style: position.place.style, node: position.node,
       content: try content(of: element, in: position, index: index), offset: element.offset)
   }
 
@@ -181,11 +178,11 @@ struct BlockBuilder {
       body.node = add(.listBody, in: item, language: nil)
       let mark = list.name == .ol ? "\(index + 1)." : "•"
       let marker = self.paragraph([
-        .init(text: mark, style: style(of: item).text, node: label, field: nil)
+        .init(text: mark, style: item.place.style.text, node: label, field: nil)
       ])
       items.append(
         Block(
-          style: style(of: item), node: item.node,
+          style: item.place.style, node: item.node,
           content: .listItem(marker: marker, try blocks(of: element, in: body)),
           offset: element.offset))
     }
@@ -203,7 +200,7 @@ struct BlockBuilder {
     let key = Self.key(
       element, language: language, isFirst: index == 0, isLast: index == count - 1)
     var position = Position(
-      place: parent.place.child(key, sheet: sheet), node: parent.node, language: language)
+      place: parent.place.child(key), node: parent.node, language: language)
     if element[.role] == "artifact" { position.node = .artifact }
     if let role {
       let isNewLanguage = language != parent.language
@@ -224,22 +221,6 @@ struct BlockBuilder {
 
   func isSpan(_ node: NodeID) -> Bool {
     node.index.map { structure.nodes[$0].role == .span } ?? false
-  }
-
-  mutating func style(of position: Position) -> Style {
-    let id = ObjectIdentifier(position.place)
-    if let known = styles[id] { return known }
-    let values = position.place.style
-    let style = Style(values, text: shared(values.text))
-    styles[id] = style
-    return style
-  }
-
-  mutating func shared(_ style: TextStyle) -> SharedTextStyle {
-    if let known = textStyles[style] { return known }
-    let shared = SharedTextStyle(style)
-    textStyles[style] = shared
-    return shared
   }
 
   mutating func paragraph(_ runs: [Paragraph.Run]) -> Paragraph {

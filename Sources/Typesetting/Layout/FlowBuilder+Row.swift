@@ -43,30 +43,35 @@ extension FlowBuilder {
     _ children: [Block], gap: Length, in width: Length
   ) throws(TypesettingError) -> [Length] {
     let available = width - gap * Double(children.count - 1)
-    let natural = ContentWidth(context: context, fields: fields)
-    var minimum = natural
+    let measure = ContentWidth(context: context, fields: fields)
+    var natural: [Length] = []
+    for child in children { natural.append(try measure.width(of: child)) }
+    let generous = requests(children, natural: natural, least: nil, in: available)
+    let widths = ColumnWidths.resolve(generous, in: available, fills: false)
+    // Only where something has to give way does it matter how far it can.
+    let isTight = zip(widths, natural).contains { $0 < $1 - .points(0.001) }
+    guard isTight else { return widths }
+    var minimum = measure
     minimum.isMinimum = true
-    var spans: [ColumnWidths.Request] = []
-    for child in children {
+    var least: [Length] = []
+    for child in children { least.append(try minimum.width(of: child)) }
+    let strict = requests(children, natural: natural, least: least, in: available)
+    return ColumnWidths.resolve(strict, in: available, fills: false)
+  }
+
+  private func requests(
+    _ children: [Block], natural: [Length], least: [Length]?, in available: Length
+  ) -> [ColumnWidths.Request] {
+    children.enumerated().map { index, child in
       let style = child.style
-      let margins = style.margin.left + style.margin.right
       if let set = style.width.resolved(in: available) {
-        spans.append(.fixed(set + margins))
-      } else if style.flex > 0 {
-        spans.append(.share(style.flex, atLeast: max(style.minWidth, try minimum.width(of: child))))
-      } else {
-        let wanted = try natural.width(of: child)
-        spans.append(.content(wanted, atLeast: wanted))
+        return .fixed(set + style.margin.left + style.margin.right)
       }
-    }
-    let wanted = spans.reduce(Length.zero) { $0 + $1.wanted }
-    if wanted > available {
-      for (index, child) in children.enumerated() {
-        guard case .content(let natural, _) = spans[index] else { continue }
-        spans[index] = .content(natural, atLeast: try minimum.width(of: child))
+      if style.flex > 0 {
+        return .share(style.flex, atLeast: max(style.minWidth, least?[index] ?? .zero))
       }
+      return .content(natural[index], atLeast: least?[index] ?? natural[index])
     }
-    return ColumnWidths.resolve(spans, in: available, fills: false)
   }
 
   /// Puts the columns at their x, with the gap and what `justify-content` adds to it.

@@ -24,6 +24,22 @@ struct Selector: Sendable {
     }
   }
 
+  /// What an element must have for the selector to match it: the most telling part of the first
+  /// compound.
+  enum Subject: Hashable, Sendable {
+    case any
+    case name(ElementName)
+    case `class`(String)
+    case id(String)
+  }
+
+  var subject: Subject {
+    guard let compound = compounds.first?.compound else { return .any }
+    if let id = compound.id { return .id(id) }
+    if let name = compound.classes.first { return .class(name) }
+    return compound.name.map { .name($0) } ?? .any
+  }
+
   func matches(_ place: ElementPlace) -> Bool {
     guard let subject = compounds.first, subject.compound.matches(place) else { return false }
     return matchesAncestors(of: place, from: 1)
@@ -52,47 +68,5 @@ extension Selector.Compound {
     if isFirstChild, !place.key.isFirst { return false }
     if isLastChild, !place.key.isLast { return false }
     return classes.allSatisfy(place.classes.contains)
-  }
-}
-
-/// Where an element stands, as far as selectors can tell two elements apart. Places are shared:
-/// the rows of a table have a handful of places among them, each with its style worked out once.
-final class ElementPlace {
-  struct Key: Hashable {
-    var name: ElementName
-    var classNames: String
-    var id: String
-    var language: String
-    var isFirst: Bool
-    var isLast: Bool
-  }
-
-  let key: Key
-  let classes: [String]
-  let parent: ElementPlace?
-  let style: ComputedStyle
-  var children: [Key: ElementPlace] = [:]
-
-  init(_ key: Key, parent: ElementPlace?, sheet: StyleSheet) {
-    self.key = key
-    self.parent = parent
-    classes = key.classNames.split(separator: " ").map(String.init)
-    let bare = ElementPlace(key, classes: classes, parent: parent)
-    style = sheet.style(of: bare, parent: parent?.style)
-  }
-
-  private init(_ key: Key, classes: [String], parent: ElementPlace?) {
-    self.key = key
-    self.classes = classes
-    self.parent = parent
-    style = ComputedStyle()
-  }
-
-  /// The place of a child, made on first use.
-  func child(_ key: Key, sheet: StyleSheet) -> ElementPlace {
-    if let known = children[key] { return known }
-    let place = ElementPlace(key, parent: self, sheet: sheet)
-    children[key] = place
-    return place
   }
 }

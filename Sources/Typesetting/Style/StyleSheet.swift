@@ -14,7 +14,10 @@ package struct StyleSheet: Sendable {
 
   /// The sheet as written, kept so that custom properties can be given other values.
   private let parsed: ParsedSheet
-  private(set) var rules: [Rule] = []
+  /// By specificity, then in the order of the text.
+  private var rules: [Rule] = []
+  /// The rules that can apply to an element, by its name, class or id.
+  private var index: [Selector.Subject: [Int]] = [:]
   package private(set) var page = PageStyle()
   /// Every font family that a rule names.
   package private(set) var families: Set<String> = []
@@ -69,6 +72,9 @@ package struct StyleSheet: Sendable {
     rules = rules.enumerated().sorted {
       ($0.element.selector.specificity, $0.offset) < ($1.element.selector.specificity, $1.offset)
     }.map(\.element)
+    for (position, rule) in rules.enumerated() {
+      index[rule.selector.subject, default: []].append(position)
+    }
     for declaration in parsed.page {
       try page.apply(declaration, value: parsed.substituted(declaration))
     }
@@ -78,12 +84,21 @@ package struct StyleSheet: Sendable {
     var style = parent?.inherited ?? ComputedStyle()
     style.text.language = place.key.language
     place.key.name.applyDefaults(to: &style)
-    let matching = rules.filter { $0.selector.matches(place) }
+    let matching = candidates(for: place).map { rules[$0] }.filter { $0.selector.matches(place) }
     let parentSize = style.text.size
     for rule in matching { for set in rule.sizes { set(&style, parentSize) } }
     let size = style.text.size
     for rule in matching { for set in rule.others { set(&style, size) } }
     return style
+  }
+}
+
+extension StyleSheet {
+  /// The positions of rules that may match, in order.
+  private func candidates(for place: ElementPlace) -> [Int] {
+    var subjects: [Selector.Subject] = [.any, .name(place.key.name), .id(place.key.id)]
+    subjects += place.classes.map { .class($0) }
+    return subjects.flatMap { index[$0] ?? [] }.sorted()
   }
 }
 

@@ -27,6 +27,7 @@ struct StyleSheetCascadeTests {
   private func style(ofSheet sheet: StyleSheet) throws -> ComputedStyle {
     let key = ElementPlace.Key(
       name: .p, classNames: "", id: "", language: "en", isFirst: true, isLast: true)
-    return ElementPlace(key, parent: nil, sheet: sheet).style
+    let cache = StyleCache(sheet)
+    return cache.root(key).style.values
   }
 }

@@ -68,7 +68,7 @@ struct StyleSheetTests {
       parsing: ":root { --accent: #111111 } p { color: var(--accent) }", file: "s")
     let changed = try sheet.overriding(["--accent": "#abcdef"])
     let markup = try Markup(parsing: "<html><body><p>x</p></body></html>", file: "m")
-    let pages = try Typesetter(FixedToolkit()).pages(markup, changed)
+    let pages = try Typesetter(FixedToolkit(), changed).pages(markup)
     guard case .text(let run)? = pages.pages[0].items.first?.content else {
       Issue.record("no text")
       return
