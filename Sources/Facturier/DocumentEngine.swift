@@ -13,7 +13,8 @@ internal import TypesettingCairo
 /// let pdf = try engine.render(invoice)[0].bytes
 /// ```
 public final class DocumentEngine {
-  private let environment: Environment
+  let environment: Environment
+  var words: [Language: ChecklistWords] = [:]
   private var libraries: [String: TemplateLibrary] = [:]
   private var studios: [StudioKey: Studio] = [:]
 

@@ -2,6 +2,8 @@ internal import FacturierResources
 
 /// The world outside: everything that Facturier reads besides the document comes in through here.
 public struct Environment: Sendable {
+  /// The day of the check; without it, what depends on it is not checked.
+  public var today: CalendarDate?
   /// The folder with `templates`, `fonts` and `schemas`.
   public var shareFolder: String
   /// Folders with more faces, for instance for Chinese names; every `.otf`, `.ttf` and `.ttc` in
@@ -16,10 +18,11 @@ public struct Environment: Sendable {
   public var listFolder: @Sendable (String) throws -> [String]
 
   public init(
-    shareFolder: String, fontFolders: [String] = [], creationDate: String? = nil,
-    readFile: @escaping @Sendable (String) throws -> [UInt8],
+    today: CalendarDate? = nil, shareFolder: String, fontFolders: [String] = [],
+    creationDate: String? = nil, readFile: @escaping @Sendable (String) throws -> [UInt8],
     listFolder: @escaping @Sendable (String) throws -> [String]
   ) {
+    self.today = today
     self.shareFolder = shareFolder
     self.fontFolders = fontFolders
     self.creationDate = creationDate
@@ -30,10 +33,12 @@ public struct Environment: Sendable {
   /// The files of this machine, with the share folder that was installed with the program or built
   /// with the package. Throws when there is none.
   public static func system(
-    shareFolder: String? = nil, fontFolders: [String] = [], creationDate: String? = nil
+    today: CalendarDate? = SystemClock.today, shareFolder: String? = nil,
+    fontFolders: [String] = [], creationDate: String? = nil
   ) throws -> Environment {
     Environment(
-      shareFolder: try ShareFolder.locate(given: shareFolder), fontFolders: fontFolders,
+      today: today, shareFolder: try ShareFolder.locate(given: shareFolder),
+      fontFolders: fontFolders,
       creationDate: creationDate, readFile: SystemFiles.read, listFolder: SystemFiles.names)
   }
 }

@@ -42,3 +42,28 @@ struct EngineTests {
     #expect(try engine.render(invoice, options: options).count == 1)
   }
 }
+
+struct CheckingTests {
+  @Test(arguments: examples)
+  func `examples pass their own check`(name: String) throws {
+    let engine = engine()
+    let invoice = try engine.read(example(name))
+    let errors = try engine.check(invoice).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.description) == [])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `findings and checklist agree`(language: Language) throws {
+    let engine = engine()
+    let text = """
+      {"type": "invoice", "number": "1", "issueDate": "2026-11-21",
+       "seller": {"name": "A", "address": {"country": "FR"}},
+       "buyer": {"name": "B", "address": {"country": "FR"}},
+       "lines": [{"name": "divers", "quantity": 1, "price": 10}]}
+      """
+    let invoice = try engine.read(Input(name: "t.json", bytes: Array(text.utf8)))
+    let findings = try engine.findings(in: invoice, language: language)
+    #expect(!findings.isEmpty)
+    #expect(findings == (try engine.check(invoice, language: language).diagnostics))
+  }
+}
