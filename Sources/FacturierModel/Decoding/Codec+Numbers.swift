@@ -9,7 +9,7 @@ extension Codec where Value == DecimalNumber {
     var keywords: [JSONValue.Member] = [
       .init("type", ["number", "string"]),
       .init(
-        "pattern", .string(mayBeNegative ? #"^-?\d+(\.\d+)?$"# : #"^\d+(\.\d+)?$"#)),
+        "pattern", .string(mayBeNegative ? #"^-?[0-9]+(\.[0-9]+)?$"# : #"^[0-9]+(\.[0-9]+)?$"#)),
     ]
     if let lower { keywords.append(.init("minimum", .number(lower))) }
     if let above { keywords.append(.init("exclusiveMinimum", .number(above))) }

@@ -80,7 +80,7 @@ extension Codec where Value == Bool {
 extension Codec where Value == CalendarDate {
   static var date: Codec {
     let keywords: JSONValue = [
-      "type": "string", "format": "date", "pattern": #"^\d{4}-\d{2}-\d{2}$"#,
+      "type": "string", "format": "date", "pattern": #"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"#,
     ]
     return Codec(schema: .keywords(keywords)) { found, decoding in
       guard let text = decoding.text(of: found.node) else { return nil }

@@ -2,6 +2,7 @@ internal import FacturierCore
 
 /// The keys of a document.
 enum DocumentFields {
+  static let schema = Field("$schema", .line, "where the schema lies, for editors")
   static let type = Field<DocumentType>(
     "type", .choice, "what kind of document it is; an invoice when left out (BT-3)")
   static let number = Field("number", .line, required: true, "the document's number (BT-1)")
@@ -78,7 +79,8 @@ enum DocumentFields {
   static let shape = Shape(
     "document", "a document",
     [
-      type, number, issueDate, dueDate, validUntil, taxPointDate, language, subject, introduction,
+      schema, type, number, issueDate, dueDate, validUntil, taxPointDate, language, subject,
+      introduction,
       currency, vatCurrency, pricesIncludeVat, vat, seller, buyer, payee, taxRepresentative,
       delivery, buyerReference, purchaseOrderReference, salesOrderReference, contractReference,
       projectReference, despatchAdviceReference, buyerAccountingReference, precedingInvoices,

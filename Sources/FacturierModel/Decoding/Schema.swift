@@ -32,6 +32,7 @@ struct Shape: Sendable {
   enum Constraint: Sendable {
     case exactlyOne([KeyName])
     case atLeastOne([KeyName])
+    /// Of two keys.
     case atMostOne([KeyName])
     /// The first key needs the second.
     case needs(KeyName, KeyName)

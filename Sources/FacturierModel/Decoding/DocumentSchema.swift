@@ -1,0 +1,110 @@
+internal import FacturierCore
+
+/// The published JSON Schemas (2020-12): one for each type of document, and one for a seller's profile.
+public enum DocumentSchema {
+  /// The schema of a type of document, as JSON text that ends in a line break.
+  public static func text(for type: DocumentType) -> String {
+    text(DocumentFields.shape, title: "Facturier: \(type.rawValue)", type: type)
+  }
+
+  /// The schema of a seller's profile.
+  public static var sellerText: String {
+    text(SellerFields.shape, title: "Facturier: a seller's profile", type: nil)
+  }
+
+  /// The name of the published file.
+  public static func fileName(for type: DocumentType) -> String {
+    "\(type.rawValue).schema.json"
+  }
+
+  public static let sellerFileName = "seller.schema.json"
+
+  private static func text(_ shape: Shape, title: String, type: DocumentType?) -> String {
+    var definitions = Definitions()
+    var members: [JSONValue.Member] = [
+      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      .init("title", .string(title)),
+    ]
+    members += definitions.members(of: shape, type: type)
+    members.append(.init("$defs", .object(definitions.sorted)))
+    return JSONValue.object(members).text + "\n"
+  }
+}
+
+/// What stands under `$defs`, gathered while shapes are written.
+private struct Definitions {
+  private var known: [String: JSONValue] = [:]
+
+  var sorted: [JSONValue.Member] {
+    known.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+  }
+
+  mutating func members(of shape: Shape, type: DocumentType? = nil) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = [
+      .init("description", .string(shape.about)), .init("type", "object"),
+    ]
+    var properties: [JSONValue.Member] = []
+    for field in shape.fields {
+      let isType = type != nil && field.name == DocumentFields.type.name
+      let schema = isType ? .keywords(["const": .string(type?.rawValue ?? "")]) : field.schema
+      properties.append(.init(field.name.text, property(schema, field.about)))
+    }
+    members.append(.init("properties", .object(properties)))
+    var required = shape.fields.filter(\.isRequired).map(\.name.text)
+    if let type, type != .invoice { required.insert(DocumentFields.type.name.text, at: 0) }
+    if !required.isEmpty { members.append(.init("required", .strings(required))) }
+    members.append(.init("additionalProperties", false))
+    if !shape.constraints.isEmpty {
+      members.append(.init("allOf", .array(shape.constraints.map(\.json))))
+    }
+    return members
+  }
+
+  private mutating func property(_ schema: Schema, _ about: String) -> JSONValue {
+    guard case .object(let members) = json(schema) else { return json(schema) }
+    return .object([.init("description", .string(about))] + members)
+  }
+
+  private mutating func json(_ schema: Schema) -> JSONValue {
+    switch schema {
+    case .keywords(let keywords): return keywords
+    case .shape(let shape):
+      if known[shape.name] == nil {
+        known[shape.name] = .object(members(of: shape))
+      }
+      return reference(shape.name)
+    case .named(let name, let keywords):
+      known[name] = keywords
+      return reference(name)
+    case .list(let element): return ["type": "array", "items": json(element)]
+    case .anyOf(let alternatives):
+      return ["anyOf": .array(alternatives.map { json($0) })]
+    }
+  }
+
+  private func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
+}
+
+extension JSONValue {
+  fileprivate static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map { .string($0) })
+  }
+
+  fileprivate static func required(_ names: [KeyName]) -> JSONValue {
+    ["required": .strings(names.map(\.text))]
+  }
+}
+
+extension Shape.Constraint {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .exactlyOne(let names): ["oneOf": .array(names.map { .required([$0]) })]
+    case .atLeastOne(let names): ["anyOf": .array(names.map { .required([$0]) })]
+    case .atMostOne(let names): ["not": .required(names)]
+    case .needs(let name, let other):
+      ["dependentRequired": .object([.init(name.text, .strings([other.text]))])]
+    case .requiredUnless(let names, let other):
+      ["anyOf": [.required(names), .required([other])]]
+    }
+  }
+}
