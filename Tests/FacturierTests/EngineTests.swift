@@ -59,7 +59,7 @@ struct CheckingTests {
       {"type": "invoice", "number": "1", "issueDate": "2026-11-21",
        "seller": {"name": "A", "address": {"country": "FR"}},
        "buyer": {"name": "B", "address": {"country": "FR"}},
-       "lines": [{"name": "divers", "quantity": 1, "price": 10}]}
+       "lines": [{"name": "divers", "quantity": 1, "price": 10, "vat": 20}]}
       """
     let invoice = try engine.read(Input(name: "t.json", bytes: Array(text.utf8)))
     let findings = try engine.findings(in: invoice, language: language)
