@@ -66,11 +66,16 @@ let targets: [[Target]] = [
     ]),
   [
     .executableTarget(
-      name: "FacturierCommand", dependencies: ["Facturier", "FacturierCore", argumentParser],
+      name: "FacturierCommand",
+      dependencies: ["Facturier", argumentParser],
+      swiftSettings: settings),
+    // Not a product: only `./dev bench` builds and runs it.
+    .executableTarget(
+      name: "LibraryBenchmark", dependencies: ["Facturier"], path: "Benchmarks/Library",
       swiftSettings: settings),
     .testTarget(
       name: "FacturierCommandTests",
-      dependencies: ["FacturierCommand", "Facturier", "FacturierCore"],
+      dependencies: ["FacturierCommand", "Facturier"],
       swiftSettings: settings),
   ],
 ]

@@ -1,4 +1,4 @@
-internal import FacturierCore
+internal import Facturier
 
 /// What the tool tells a person: `file:line:column: error [CODE] /json/pointer: message`, then a line
 /// each for the hint and the law.
@@ -25,6 +25,7 @@ struct Message {
   init(_ failure: Failure) {
     subject = Self.shown(failure.subject)
     severity = .error
+    code = failure.code
     text = failure.message
     hint = failure.hint
   }

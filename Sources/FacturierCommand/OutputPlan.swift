@@ -1,3 +1,5 @@
+internal import Facturier
+
 /// Which file each input becomes.
 struct OutputPlan {
   /// Where the documents go.
@@ -9,16 +11,11 @@ struct OutputPlan {
   }
 
   let target: Target
-  let format: Format
-
-  /// What the tool can draw.
-  enum Format: String, CaseIterable {
-    case pdf, png, svg
-  }
+  let format: OutputFormat
 
   /// Reads what the user asked for. `isFolder` says whether a path is one already.
   init(
-    inputs: [String], output: String?, format: Format?, isFolder: (String) -> Bool
+    inputs: [String], output: String?, format: OutputFormat?, isFolder: (String) -> Bool
   ) throws(PlanError) {
     switch output {
     case nil: target = inputs == ["-"] ? .standardOutput : .besideInputs
@@ -33,6 +30,17 @@ struct OutputPlan {
     try refuseCollisions(inputs)
   }
 
+  /// The pages with the files that they go to.
+  func items(for input: String, _ pages: [[UInt8]]) throws(Failure) -> [OutputItem] {
+    guard let paths = paths(for: input, count: pages.count) else {
+      throw Failure(
+        status: .usage, subject: input == "-" ? "standard input" : input,
+        message: "\(pages.count) pages cannot go to standard output",
+        hint: "name a file or a folder, or draw a PDF")
+    }
+    return zip(paths, pages).map { OutputItem(path: $0, bytes: $1) }
+  }
+
   /// The files for the pages of one input: PDF has them all in one, pictures have one each.
   func paths(for input: String, count: Int) -> [String]? {
     let path: String
@@ -43,7 +51,8 @@ struct OutputPlan {
     case .besideInputs: path = Self.stem(of: input)
     }
     let stem = if case .file = target { Self.stem(of: path) } else { path }
-    let ending = if case .file = target { path.dropFirst(stem.count) } else { ".\(format)"[...] }
+    let ending =
+      if case .file = target { path.dropFirst(stem.count) } else { ".\(format.rawValue)"[...] }
     guard count > 1 else { return [stem + ending] }
     return (1...count).map { "\(stem)-\($0)\(ending)" }
   }
@@ -60,9 +69,11 @@ struct OutputPlan {
   }
 
   /// The format asked for, or the one that the file's name tells.
-  private static func format(asked: Format?, _ target: Target) throws(PlanError) -> Format {
+  private static func format(asked: OutputFormat?, _ target: Target) throws(PlanError)
+    -> OutputFormat
+  {
     guard case .file(let path) = target else { return asked ?? .pdf }
-    let named = Format(rawValue: path.dropFirst(stem(of: path).count + 1).lowercased())
+    let named = OutputFormat(rawValue: path.dropFirst(stem(of: path).count + 1).lowercased())
     if let asked, let named, asked != named { throw .formatAgainstName(path, asked) }
     return asked ?? named ?? .pdf
   }
@@ -87,14 +98,17 @@ struct OutputPlan {
 
 /// Options that contradict each other.
 enum PlanError: Error, Equatable, CustomStringConvertible {
+  case outputIsTerminal
   case severalToStandardOutput
   case noNameForStandardInput
   case overInput(String)
   case sameOutput(String, String, String)
-  case formatAgainstName(String, OutputPlan.Format)
+  case formatAgainstName(String, OutputFormat)
 
   var description: String {
     switch self {
+    case .outputIsTerminal:
+      "standard output is a terminal: say where to write with --output FILE"
     case .severalToStandardOutput: "several documents cannot go to standard output"
     case .noNameForStandardInput:
       "standard input among several inputs has no name: say where to write with --output FOLDER"

@@ -15,7 +15,11 @@ enum Terminal {
 
   /// Prints the result that was asked for on standard output.
   static func print(_ text: String) throws(Failure) {
-    try OutputWriter.write([OutputItem(path: "-", bytes: Array(text.utf8))])
+    try print(bytes: Array(text.utf8))
+  }
+
+  static func print(bytes: [UInt8]) throws(Failure) {
+    try OutputWriter.write([OutputItem(path: "-", bytes: bytes)])
   }
 
   static var outputStyle: TextStyle { .fitting(STDOUT_FILENO) }

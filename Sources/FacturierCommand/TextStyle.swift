@@ -1,4 +1,4 @@
-internal import FacturierCore
+internal import Facturier
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,4 +1,4 @@
-import FacturierCore
+import Facturier
 import Testing
 
 @testable import FacturierCommand

@@ -1,10 +1,11 @@
+import Facturier
 import Testing
 
 @testable import FacturierCommand
 
 struct OutputPlanTests {
   private func plan(
-    _ inputs: [String], _ output: String? = nil, _ format: OutputPlan.Format? = nil,
+    _ inputs: [String], _ output: String? = nil, _ format: OutputFormat? = nil,
     folders: Set<String> = []
   ) throws -> OutputPlan {
     try OutputPlan(
@@ -44,9 +45,9 @@ struct OutputPlanTests {
   }
 
   @Test(arguments: [
-    ("b.png", OutputPlan.Format.png), ("b.SVG", .svg), ("b", .pdf), ("b.txt", .pdf),
+    ("b.png", OutputFormat.png), ("b.SVG", .svg), ("b", .pdf), ("b.txt", .pdf),
   ])
-  func `the name tells the format`(output: String, format: OutputPlan.Format) throws {
+  func `the name tells the format`(output: String, format: OutputFormat) throws {
     #expect(try plan(["a.json"], output).format == format)
   }
 

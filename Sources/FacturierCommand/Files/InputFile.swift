@@ -1,3 +1,5 @@
+internal import Facturier
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -8,8 +10,8 @@
 
 /// The bytes of an input, from a file or from standard input.
 enum InputFile {
-  /// What an input may weigh. An invoice of 10,000 lines has about 2 MB.
-  static let limit = 20_000_000
+  /// What an input may weigh: as much as the library would read of it.
+  static let limit = InputLimits.bytes
 
   /// Reads a file, or standard input when the path is `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
@@ -42,7 +44,8 @@ enum InputFile {
     switch error.code {
     case EFBIG:
       Failure(
-        status: .badInput, subject: path, message: "more than \(limit / 1_000_000) MB",
+        status: .badInput, subject: path, code: InputCode.size.rawValue,
+        message: "more than \(limit / 1_000_000) MB",
         hint: "a document has at most a few MB; is this the right file?")
     case EISDIR:
       Failure(status: .badInput, subject: path, message: "a folder, not a document")

@@ -18,6 +18,8 @@ final class TemporaryFolder {
 
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
+  func url(_ name: String) -> URL { URL(fileURLWithPath: path(name)) }
+
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     try write(Data(text.utf8), to: name)
@@ -25,7 +27,7 @@ final class TemporaryFolder {
 
   @discardableResult
   func write(_ data: Data, to name: String) throws -> String {
-    try data.write(to: URL(fileURLWithPath: path(name)))
+    try data.write(to: url(name))
     return path(name)
   }
 

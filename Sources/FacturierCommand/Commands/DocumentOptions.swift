@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Facturier
+
+/// What every command that reads documents can be told.
+struct DocumentOptions: ParsableArguments {
+  @Argument(
+    help: "Documents in JSON or YAML; - is standard input.",
+    completion: .file(extensions: Self.endings))
+  var inputs: [String]
+
+  @Option(
+    help: "A file that says who sells, for documents that do not say it.",
+    completion: .file(extensions: Self.endings))
+  var seller: String?
+
+  private static let endings = ["json", "yaml", "yml"]
+
+  func validate() throws {
+    if (inputs + [seller]).filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
+  }
+
+  /// Hands each document that can be read to `work`, in turn, and gives the worst outcome. One that
+  /// fails does not keep the others from their turn: every failure is told.
+  func forEach(
+    in engine: DocumentEngine, _ work: (_ invoice: Invoice, _ input: String) throws -> ToolStatus
+  ) -> ToolStatus {
+    inputs.map { input in
+      Reporting.status(of: input) { try work(read(input, engine), input) }
+    }.max() ?? .success
+  }
+
+  private func read(_ input: String, _ engine: DocumentEngine) throws -> Invoice {
+    let seller = try seller.map { Input(name: $0, bytes: try InputFile.read($0)) }
+    return try engine.read(Input(name: input, bytes: InputFile.read(input)), seller: seller)
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Facturier
+
+/// Draws documents.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check documents and draw them.",
+    discussion: """
+      Without --output a document is written beside its input, under the input's name; what comes from \
+      standard input goes to standard output. A document that does not pass the check is not drawn, \
+      unless as a draft.
+      """)
+
+  @OptionGroup
+  var documents: DocumentOptions
+
+  @Option(
+    name: [.short, .long],
+    help: "A file, a folder for several documents, or - for standard output.",
+    completion: .file())
+  var output: String?
+
+  @Option(help: "pdf, png or svg; told by the output's name when left out, else pdf.")
+  var format: OutputFormat?
+
+  @Option(help: "A theme's name, or a folder with one.", completion: .directory)
+  var theme: String?
+
+  @Option(help: "fr, nl, de or en, in place of the document's language.")
+  var language: Language?
+
+  @Option(
+    help: "A folder with more fonts, for characters that ours lack; can be given several times.",
+    completion: .directory)
+  var fonts: [String] = []
+
+  @Flag(help: "Draw it although it does not pass, marked as a draft.")
+  var draft = false
+
+  func run() throws {
+    try Reporting.run {
+      let plan = try plan()
+      let environment = try World.environment(fonts: fonts)
+      let shelf = try ThemeShelf(environment)
+      let options = RenderOptions(
+        theme: try theme.map(shelf.reference), language: language, isDraft: draft)
+      if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
+      let engine = DocumentEngine(environment)
+      return documents.forEach(in: engine) { invoice, input in
+        let files = try engine.render(invoice, as: plan.format, options: options)
+        try OutputWriter.write(plan.items(for: input, files.map(\.bytes)))
+        return .success
+      }
+    }
+  }
+
+  private func plan() throws(Failure) -> OutputPlan {
+    do throws(PlanError) {
+      let plan = try OutputPlan(
+        inputs: documents.inputs, output: output, format: format, isFolder: OutputWriter.isFolder)
+      if plan.target == .standardOutput, Terminal.isOutputShown { throw .outputIsTerminal }
+      return plan
+    } catch {
+      throw Failure(status: .usage, subject: "facturier", message: error.description)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import ArgumentParser
+
+/// The command-line tool.
+@main
+struct Tool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facturier",
+    abstract: "Turns JSON into invoices that are checked before they are drawn.",
+    discussion: """
+      facturier render invoice.json         writes invoice.pdf
+      facturier check invoice.json          says what is missing or wrong
+
+      Exit status: 0 fine, 1 a document did not pass, 64 wrong usage, 65 an input that cannot be read \
+      as a document, 66 no such input, 70 a fault of facturier's own, 73 output cannot be written.
+      """,
+    version: "0.1.0",
+    subcommands: [Render.self, Schema.self, Themes.self])
+}
