@@ -280,7 +280,8 @@ extension JSONReader {
 
   private mutating func escapedString(from start: Int) throws(SyntaxError) -> Range<Int> {
     let begin = text.count
-    text.append(contentsOf: text[start..<offset])
+    // Byte by byte: a slice would hold the array, which would then be copied whole.
+    for index in start..<offset { text.append(text[index]) }
     while offset < length {
       let byte = text[offset]
       switch byte {
