@@ -77,6 +77,7 @@ final class TextShaper {
   }
 
   private func shapeAnew(_ request: ShapeRequest) throws(TypesettingError) -> [ShapedLine] {
+    let request = try withKnownSpaces(request)
     var text = request.runs.count == 1 ? request.runs[0].text : request.runs.map(\.text).joined()
     try set(request)
     text.withUTF8 { bytes in
@@ -86,6 +87,22 @@ final class TextShaper {
     }
     var reader = LineReader(request, text: text, fonts: fonts)
     return try reader.lines(of: layout)
+  }
+
+  /// The request with plain no-break spaces where the face has no narrow one: the shaper would make
+  /// a sliver of it, half a plain space wide.
+  private func withKnownSpaces(
+    _ request: ShapeRequest
+  ) throws(TypesettingError) -> ShapeRequest {
+    var request = request
+    for (index, run) in request.runs.enumerated() where run.text.hasNarrowSpace {
+      let prepared = try prepare(run.style)
+      if !prepared.hasNarrowSpace(in: context) {
+        let scalars = run.text.unicodeScalars.map { $0 == "\u{202F}" ? "\u{A0}" : $0 }
+        request.runs[index].text = String(String.UnicodeScalarView(scalars))
+      }
+    }
+    return request
   }
 
   // MARK: Setting up
@@ -148,6 +165,7 @@ private final class PreparedStyle {
   let language: OpaquePointer?
   var metrics: FontMetrics?
   private let style: TextStyle
+  private var narrowSpace: Bool?
 
   init(_ style: TextStyle, families: [String]) {
     self.style = style
@@ -166,6 +184,18 @@ private final class PreparedStyle {
   deinit {
     pango_attr_list_unref(attributes)
     pango_font_description_free(description)
+  }
+
+  /// Whether the first face of the style has a narrow no-break space (U+202F) of its own.
+  func hasNarrowSpace(in context: OpaquePointer) -> Bool {
+    if let narrowSpace { return narrowSpace }
+    var found = false
+    if let font = pango_context_load_font(context, description) {
+      found = pango_font_has_char(font, 0x202F) != 0
+      g_object_unref(UnsafeMutableRawPointer(font))
+    }
+    narrowSpace = found
+    return found
   }
 
   /// The whole style over a range of bytes.
@@ -194,6 +224,13 @@ private final class PreparedStyle {
     attribute.pointee.start_index = start
     attribute.pointee.end_index = end
     pango_attr_list_insert(list, attribute)
+  }
+}
+
+extension String {
+  /// Whether a narrow no-break space (U+202F: E2 80 AF) is in it.
+  fileprivate var hasNarrowSpace: Bool {
+    utf8.contains(0xAF) && unicodeScalars.contains("\u{202F}")
   }
 }
 

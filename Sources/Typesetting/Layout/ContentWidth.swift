@@ -29,7 +29,9 @@ struct ContentWidth {
       try sum(blocks, gap: block.style.gap)
     case .blocks(let blocks), .listItem(_, let blocks): try widest(blocks)
     case .table(let table): try width(of: table)
-    case .image(let name): .points(Double(try context.toolkit.imageSize(name).width) * 0.75)
+    case .image(let name):
+      try FlowBuilder(context, fields: fields)
+        .imageSize(name, of: block, width: .points(100_000)).width
     case .checkBox: block.style.height ?? block.style.text.values.size
     case .qr: block.style.height ?? .millimetres(25)
     case .signatureLine, .rule: .zero
