@@ -1,5 +1,12 @@
 /// A text whose French ordinals stand raised: `1er` as 1 and a small er.
 enum TextPieces {
+  /// A record whose `pieces` are those of the text.
+  static func record(_ text: String) -> ViewData {
+    var data = ViewData()
+    data[list: "pieces"] = cut(text)
+    return data
+  }
+
   /// Pieces of text, each perhaps followed by raised letters.
   static func cut(_ text: String) -> [ViewData] {
     var pieces: [ViewData] = []

@@ -9,7 +9,7 @@ extension InvoicePresenter {
     data[flag: "isLongTitle"] = title.count > 24
     data[texts: "mentions"] = try mentions()
     data[text: "subject"] = invoice.subject
-    data[texts: "refersTo"] = try refersTo()
+    data[list: "refersTo"] = try refersTo().map(TextPieces.record)
     data[list: "dates"] = try dates()
     if let text = invoice.introduction {
       var introduction = ViewData()
@@ -125,11 +125,12 @@ struct Pairs {
   init(_ words: Words) { self.words = words }
 
   mutating func add(
-    _ path: String, _ value: String?, aside: String? = nil, isStrong: Bool = false
+    _ path: String, _ value: String?, isStrong: Bool = false
   ) throws(TemplateError) {
     guard let value else { return }
-    var row = ViewData(["label": try words(path), "value": value, "aside": aside])
-    row[list: "pieces"] = TextPieces.cut(value)
+    var row = TextPieces.record(value)
+    row[text: "label"] = try words(path)
+    row[text: "value"] = value
     row[flag: "isStrong"] = isStrong
     list.append(row)
   }

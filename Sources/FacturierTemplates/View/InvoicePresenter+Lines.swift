@@ -114,7 +114,7 @@ extension InvoicePresenter {
     for adjustment in line.adjustments {
       let amount = try? adjustment.signed(adjustment.amount)
       let values = [
-        "reason": try label(of: adjustment, under: "lines"),
+        "reason": try label(of: adjustment),
         "amount": amount.map(idiom.figures) ?? "",
       ]
       details.append(try words("lines.adjustment", values))
@@ -138,9 +138,8 @@ extension InvoicePresenter {
   }
 
   /// Why something is taken off or added, and what share of what it is.
-  func label(of adjustment: Adjustment, under place: String) throws(TemplateError) -> String {
-    let kind = adjustment.kind == .allowance ? "discount" : "charge"
-    let word = try words("\(place).\(kind)")
+  private func label(of adjustment: Adjustment) throws(TemplateError) -> String {
+    let word = try words(adjustment.kind == .allowance ? "lines.discount" : "lines.charge")
     let reason = adjustment.reason ?? word
     guard let percent = adjustment.percent else { return reason }
     guard let base = adjustment.base else { return "\(reason) \(idiom.percent(percent))" }

@@ -10,19 +10,23 @@ extension InvoicePresenter {
 
   func seller() throws(TemplateError) -> ViewData {
     let seller = invoice.seller
-    var data = ViewData([
-      "name": seller.shownName, "tagline": seller.tagline, "identity": try identity(of: seller),
-    ])
-    data[texts: "coordinates"] = try coordinates(of: seller)
+    var data = ViewData(["name": seller.shownName, "tagline": seller.tagline])
+    let coordinates = try coordinates(of: seller)
+    data[texts: "coordinates"] = coordinates
+    data[text: "coordinatesLine"] = coordinates.map(\.unbroken).joined(separator: " · ")
+    data[texts: "identity"] = try identity(of: seller)
     return data
   }
 
   /// Address and ways to get in touch, a line each.
   private func coordinates(of party: Party) throws(TemplateError) -> [String] {
-    var lines =
-      try party.address.map { address throws(TemplateError) in
-        try self.lines(of: address, from: invoice.buyer.address)
-      } ?? []
+    var lines: [String] = []
+    if let address = party.address {
+      lines = idiom.readableLines(of: address)
+      if isAbroad(address, from: invoice.buyer.address) {
+        lines.append(try countryName(address.country))
+      }
+    }
     if let phone = party.contact.phone {
       lines.append(try words("identity.phone", ["number": phone]))
     }
@@ -33,10 +37,18 @@ extension InvoicePresenter {
   func addRecipient(to data: inout ViewData) throws(TemplateError) {
     let window = AddressWindow(for: invoice)
     data[flag: "isWindowLeft"] = window.isLeft
-    if window.hasReturnAddress { data[text: "returnAddress"] = oneLine(invoice.seller) }
+    if window.hasReturnAddress { data[text: "returnAddress"] = returnAddress }
     var recipient = ViewData(["name": invoice.buyer.legalName])
     recipient[texts: "lines"] = try recipientLines()
     data[record: "recipient"] = recipient
+  }
+
+  /// The sender in one line; without the street when the line would not fit the window.
+  private var returnAddress: String {
+    let full = oneLine(invoice.seller)
+    guard full.count > 66, let address = invoice.seller.address else { return full }
+    return [invoice.seller.shownName, idiom.readableLines(of: address).last ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func recipientLines() throws(TemplateError) -> [String] {
@@ -56,31 +68,39 @@ extension InvoicePresenter {
 
   /// The lines of an address; its country is named when `other` lies in another one.
   func lines(of address: Address, from other: Address?) throws(TemplateError) -> [String] {
-    let isAbroad = other.map { $0.country != address.country } ?? false
-    return idiom.lines(
-      of: address, countryName: isAbroad ? try countryName(address.country) : nil)
+    let name = isAbroad(address, from: other) ? try countryName(address.country) : nil
+    return idiom.lines(of: address, countryName: name)
+  }
+
+  private func isAbroad(_ address: Address, from other: Address?) -> Bool {
+    other.map { $0.country != address.country } ?? false
   }
 
   /// A party and where it is: `Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles`.
   func oneLine(_ party: Party) -> String {
-    let address = party.address.map { idiom.lines(of: $0, countryName: nil) } ?? []
+    let address = party.address.map { idiom.readableLines(of: $0) } ?? []
     return ([party.legalName] + address).joined(separator: ", ")
   }
 
   // MARK: Footer
 
-  /// Who the seller is in the eyes of the law, in one line.
-  private func identity(of party: Party) throws(TemplateError) -> String {
-    var parts = [party.legalName]
+  /// Who the seller is in the eyes of the law: on one line, or on two of which the second has the
+  /// numbers.
+  private func identity(of party: Party) throws(TemplateError) -> [String] {
+    var name = party.legalName
     if let capital = party.shareCapital {
-      parts[0] +=
-        " " + (try words("identity.shareCapital", ["amount": idiom.money(capital.amount)]))
+      let amount = idiom.roundMoney(capital.amount)
+      name += " " + (try words("identity.shareCapital", ["amount": amount]))
     }
+    var parts = [name]
     if let address = party.address {
-      parts.append(idiom.lines(of: address, countryName: nil).joined(separator: ", "))
+      parts.append(idiom.readableLines(of: address).joined(separator: ", "))
     }
-    parts += try numbers(of: party)
-    return parts.map(\.unbroken).joined(separator: " · ")
+    let numbers = try numbers(of: party)
+    let separator = " · "
+    let one = (parts + numbers).map(\.unbroken).joined(separator: separator)
+    if one.count <= 116 || numbers.isEmpty { return [one] }
+    return [parts, numbers].map { $0.map(\.unbroken).joined(separator: separator) }
   }
 
   /// Company number, registers, VAT and tax numbers; a number that stands inside another is not

@@ -76,11 +76,11 @@ extension InvoicePresenter {
   }
 
   private func add(_ account: BankAccount, to rows: inout Pairs) throws(TemplateError) {
-    let bic = try account.bic.map { bic throws(TemplateError) in
-      "· \(try words("payment.bic")) \(bic)"
-    }
-    try rows.add("payment.iban", account.printedIBAN, aside: bic)
-    try rows.add("payment.bank", account.bank)
+    try rows.add("payment.iban", account.printedIBAN)
+    let bank = [account.bic, account.bank].compactMap(\.self)
+    guard !bank.isEmpty else { return }
+    let label = account.bic == nil ? "payment.bank" : "payment.bic"
+    try rows.add(label, bank.joined(separator: " · "))
   }
 
   private func addDueDateAndAmount(to rows: inout Pairs) throws(TemplateError) {

@@ -57,8 +57,8 @@ extension InvoicePresenter {
     for part in parts.dropFirst() {
       let number = part.prefix { "0"..."9" ~= $0 }
       let letter = part.dropFirst(number.count).lowercased()
-      if !number.isEmpty { text += " (\(number))" }
-      if !letter.isEmpty { text += " \(letter)" }
+      if !number.isEmpty { text += "\(Space.noBreak)(\(number))" }
+      if !letter.isEmpty { text += "\(Space.noBreak)\(letter)" }
     }
     return text
   }

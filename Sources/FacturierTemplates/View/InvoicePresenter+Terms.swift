@@ -19,11 +19,7 @@ extension InvoicePresenter {
     if let attachments = try attachments() { texts.append(attachments) }
     guard !texts.isEmpty else { return nil }
     var data = ViewData()
-    data[list: "paragraphs"] = texts.map { text in
-      var paragraph = ViewData()
-      paragraph[list: "pieces"] = TextPieces.cut(text)
-      return paragraph
-    }
+    data[list: "paragraphs"] = texts.map(TextPieces.record)
     return data
   }
 

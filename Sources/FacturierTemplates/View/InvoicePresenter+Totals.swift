@@ -17,8 +17,9 @@ extension InvoicePresenter {
     guard !invoice.adjustments.isEmpty else { return }
     rows.add(try words("totals.lines"), invoice.totals.printedLineTotal)
     for adjustment in invoice.adjustments {
-      rows.add(
-        try label(of: adjustment, under: "totals"), try? adjustment.signed(adjustment.amount))
+      let word = try words(adjustment.kind == .allowance ? "totals.discount" : "totals.charge")
+      let share = adjustment.percent.map { " \(idiom.percent($0))" } ?? ""
+      rows.add((adjustment.reason ?? word) + share, try? adjustment.signed(adjustment.amount))
     }
   }
 
@@ -85,7 +86,8 @@ extension InvoicePresenter {
       return
     }
     let label = try words("totals.vatIn", ["currency": second.currency.code])
-    let rate = "1 \(currency.code) = \(idiom.number(second.rate)) \(second.currency.code)"
+    let parts = ["1", currency.code, "=", idiom.number(second.rate), second.currency.code]
+    let rate = parts.joined(separator: Space.noBreak)
     rows.add(
       label, vat, kind: "second-currency", hint: try words("totals.exchangeRate", ["rate": rate]))
   }
