@@ -28,7 +28,7 @@ extension Requirement {
 
     Requirement(
       "GEN-LINE-04", asks: "Does every line count something?", .warning,
-      law: .of(.vatDirective, "art. 226(6)"), at: ["lines"]
+      law: .of(.vatDirective, "art. 226(6)"), when: { $0.type != .quote }, at: ["lines"]
     ) { subject in
       subject.eachLine("quantity") { line in line.quantity.isZero ? ["name": .text(line.name)] : nil
       }
