@@ -29,7 +29,10 @@ struct BlockTests {
   @Test(arguments: [
     ("Attention !", "Attention\u{202F}!"), ("3,5 %", "3,5\u{202F}%"), ("12 €", "12\u{202F}€"),
     ("suit :", "suit\u{A0}:"), ("« mot »", "«\u{A0}mot\u{A0}»"), ("10:30", "10:30"),
-    ("non; oui", "non; oui"), ("a ; b ?", "a\u{202F}; b\u{202F}?"),
+    ("non; oui", "non; oui"),
+    ("total 6 850,00 €", "total 6\u{202F}850,00\u{202F}€"),
+    ("1 234 567", "1\u{202F}234\u{202F}567"),
+    ("le 7 2026", "le 7 2026"), ("lot 3 12", "lot 3 12"), ("a ; b ?", "a\u{202F}; b\u{202F}?"),
   ])
   func `French spaces do not break`(written: String, set: String) throws {
     #expect(frenchSpacing(written) == set)
