@@ -77,8 +77,19 @@ public final class DocumentEngine {
       guard name == "logo", let logo else { throw NoImages() }
       return try readFile(logo)
     }
-    let markup = try Markup(parsing: text, file: "\(invoice.number)")
+    let markup = try markup(text, library)
     return (try studio.typesetter.pages(markup), studio.toolkit)
+  }
+
+  /// Parses what the templates made; an error is placed in the template that has it.
+  private func markup(_ text: String, _ library: TemplateLibrary) throws -> Markup {
+    do { return try Markup(parsing: text, file: "markup") } catch {
+      var error = error
+      if let place = error.piece(of: text).flatMap(library.origin) {
+        (error.file, error.line, error.column) = (place.file, place.line, place.column)
+      }
+      throw error
+    }
   }
 
   private func metadata(of invoice: Invoice, title: String) -> PDFMetadata {
@@ -126,6 +137,18 @@ public final class DocumentEngine {
 
 @available(*, unavailable)
 extension DocumentEngine: Sendable {}
+
+extension TypesettingError {
+  /// The beginning of what is wrong in `text`, as a template would have written it.
+  fileprivate func piece(of text: String) -> String? {
+    guard let line, let column else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - 1) else { return nil }
+    let rest = String.UnicodeScalarView(lines[line - 1].unicodeScalars.dropFirst(column - 1))
+    let piece = String(rest).prefix { !$0.isWhitespace && $0 != ">" && $0 != "=" }
+    return piece.isEmpty ? nil : String(piece)
+  }
+}
 
 extension Logo {
   /// The file, from where the program runs.

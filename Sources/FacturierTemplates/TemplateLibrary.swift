@@ -42,6 +42,9 @@ package final class TemplateLibrary {
     return templates.render(try presenter.data())
   }
 
+  /// Where a template says `piece`, to tell which one is to be mended when its markup is wrong.
+  package func origin(of piece: String) -> TemplatePlace? { templates.origin(of: piece) }
+
   /// The style sheets for an invoice, the later ones over the earlier, and what the seller and the
   /// document set in them.
   package func styleSheets(for invoice: Invoice) throws(TemplateError) -> DocumentStyle {

@@ -6,6 +6,8 @@ struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   /// The words that the templates name, with the place where they do.
   private let wordsUsed: [(path: String, file: String, line: Int)]
+  /// The templates as written, the document's own first.
+  private let texts: [(file: String, text: String)]
 
   init(
     _ name: String, folder: String, readFile: TemplateLibrary.ReadFile
@@ -13,6 +15,7 @@ struct TemplateSet: Sendable {
     MarkupContent.register()
     let place = "\(folder)/documents/\(name).mustache"
     let source = try TemplateSource(TemplateLibrary.text(of: place, readFile), file: place)
+    var texts = [(place, source.text)]
     var library = MustacheLibrary()
     var used = source.words
     var waiting = source.partials
@@ -24,12 +27,14 @@ struct TemplateSet: Sendable {
       }
       let inner = try TemplateSource(text, file: file)
       library.register(try inner.compiled(), named: partial.name)
+      texts.append((file, text))
       used += inner.words
       waiting += inner.partials
     }
     document = try source.compiled()
     self.library = library
     wordsUsed = used
+    self.texts = texts
   }
 
   /// Every word that the templates name exists: Mustache itself would print nothing.
@@ -39,7 +44,27 @@ struct TemplateSet: Sendable {
     }
   }
 
+  /// Where a piece of markup was written, from 1; nil when no template has it.
+  func origin(of piece: String) -> TemplatePlace? {
+    for (file, text) in texts {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        guard let range = line.firstRange(of: piece) else { continue }
+        let column = line[..<range.lowerBound].unicodeScalars.count + 1
+        return TemplatePlace(file: file, line: index + 1, column: column)
+      }
+    }
+    return nil
+  }
+
   func render(_ data: ViewData) -> String {
     document.render(data, library: library)
   }
+}
+
+/// A place in a template, from 1; columns in characters.
+package struct TemplatePlace: Hashable, Sendable {
+  package let file: String
+  package let line: Int
+  package let column: Int
 }

@@ -2,7 +2,7 @@ internal import Mustache
 
 /// The text of a template, with what its tags name.
 struct TemplateSource {
-  private let text: String
+  let text: String
   private let file: String
   private(set) var partials: [(name: String, file: String, line: Int)] = []
   private(set) var words: [(path: String, file: String, line: Int)] = []
