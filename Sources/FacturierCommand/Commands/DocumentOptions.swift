@@ -21,17 +21,14 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// Hands each document that can be read to `work`, in turn, and gives the worst outcome. One that
-  /// fails does not keep the others from their turn: every failure is told.
-  func forEach(
-    in engine: DocumentEngine, _ work: (_ invoice: Invoice, _ input: String) throws -> ToolStatus
-  ) -> ToolStatus {
-    inputs.map { input in
-      Reporting.status(of: input) { try work(read(input, engine), input) }
-    }.max() ?? .success
+  /// Hands each input to `work`, in turn, and gives the worst outcome. One that fails does not keep
+  /// the others from their turn: every failure is told.
+  func forEach(_ work: (_ input: String) throws -> ToolStatus) -> ToolStatus {
+    inputs.map { input in Reporting.status(of: input) { try work(input) } }.max() ?? .success
   }
 
-  private func read(_ input: String, _ engine: DocumentEngine) throws -> Invoice {
+  /// The document of an input.
+  func read(_ input: String, _ engine: DocumentEngine) throws -> Invoice {
     let seller = try seller.map { Input(name: $0, bytes: try InputFile.read($0)) }
     return try engine.read(Input(name: input, bytes: InputFile.read(input)), seller: seller)
   }

@@ -46,7 +46,13 @@ struct Render: ParsableCommand {
         theme: try theme.map(shelf.reference), language: language, isDraft: draft)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       let engine = DocumentEngine(environment)
-      return documents.forEach(in: engine) { invoice, input in
+      return documents.forEach { input in
+        let invoice = try documents.read(input, engine)
+        let findings = try engine.findings(in: invoice, language: language)
+        for finding in findings where finding.severity != .advice {
+          Terminal.report(Message(finding, file: input))
+        }
+        if !draft, findings.contains(where: { $0.severity == .error }) { return .notPassed }
         let files = try engine.render(invoice, as: plan.format, options: options)
         try OutputWriter.write(plan.items(for: input, files.map(\.bytes)))
         return .success

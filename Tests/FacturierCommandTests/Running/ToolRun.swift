@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// What the tool said and how it ended, run as a user runs it.
 struct ToolRun {
@@ -32,6 +33,14 @@ struct ToolRun {
     status = process.terminationStatus + signal
     output = try Data(contentsOf: streams.url("out"))
     errors = try streams.read("err")
+  }
+
+  /// The templates, fonts and schemas that the program finds by itself.
+  static func shareFolder() throws -> String {
+    let bundles = try FileManager.default.contentsOfDirectory(
+      at: tool.deletingLastPathComponent(), includingPropertiesForKeys: nil)
+    let bundle = bundles.first { $0.lastPathComponent.hasPrefix("Facturier_FacturierResources.") }
+    return try #require(bundle).path
   }
 
   /// The program that was built with these tests.
