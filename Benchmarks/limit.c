@@ -28,31 +28,43 @@
 typedef enum { LEFT, RIGHT } Side;
 
 typedef enum {
-  NAME, SMALL, SMALLER, BODY, BODY_RIGHT, STRONG, STRONG_RIGHT, TITLE, LABEL, LABEL_RIGHT, DUE, DUE_RIGHT,
-  LEGAL, STYLES
+  NAME, FINE, FINE_RIGHT, SMALL, SMALL_RIGHT, FOOT, FOOT_RIGHT, BODY, BODY_RIGHT, BODY_SOFT, RATE, STRONG, STRONG_RIGHT, TITLE,
+  HEADING, DUE, DUE_RIGHT, STYLES
 } Style;
+
+typedef struct {
+  double red, green, blue;
+} Ink;
+
+static const Ink black = {0.11, 0.098, 0.09}, soft = {0.34, 0.325, 0.306}, accent = {0.078, 0.325, 0.176},
+                 hairline = {0.87, 0.86, 0.84}, tint = {0.96, 0.957, 0.95}, white = {1, 1, 1};
 
 typedef struct {
   double size;
   PangoWeight weight;
-  double grey;
+  const Ink *ink;
   Side side;
+  double spacing; /* between letters, in em */
 } StyleMeasure;
 
 static const StyleMeasure measures[STYLES] = {
-    [NAME] = {15, PANGO_WEIGHT_BOLD, 0.1, LEFT},
-    [SMALL] = {8.25, PANGO_WEIGHT_NORMAL, 0.35, LEFT},
-    [SMALLER] = {7, PANGO_WEIGHT_NORMAL, 0.35, LEFT},
-    [BODY] = {9.5, PANGO_WEIGHT_NORMAL, 0.1, LEFT},
-    [BODY_RIGHT] = {9.5, PANGO_WEIGHT_NORMAL, 0.1, RIGHT},
-    [STRONG] = {9.5, PANGO_WEIGHT_SEMIBOLD, 0.1, LEFT},
-    [STRONG_RIGHT] = {9.5, PANGO_WEIGHT_SEMIBOLD, 0.1, RIGHT},
-    [TITLE] = {20, PANGO_WEIGHT_SEMIBOLD, 0.1, LEFT},
-    [LABEL] = {7.5, PANGO_WEIGHT_NORMAL, 0.35, LEFT},
-    [LABEL_RIGHT] = {7.5, PANGO_WEIGHT_NORMAL, 0.35, RIGHT},
-    [DUE] = {12, PANGO_WEIGHT_SEMIBOLD, 0.1, LEFT},
-    [DUE_RIGHT] = {12, PANGO_WEIGHT_SEMIBOLD, 0.1, RIGHT},
-    [LEGAL] = {7.5, PANGO_WEIGHT_NORMAL, 0.35, LEFT},
+    [NAME] = {15, PANGO_WEIGHT_BOLD, &accent, LEFT, .spacing = -0.02},
+    [FINE] = {8.3, PANGO_WEIGHT_NORMAL, &soft, LEFT, 0},
+    [FINE_RIGHT] = {8.3, PANGO_WEIGHT_NORMAL, &soft, RIGHT, 0},
+    [SMALL] = {7.5, PANGO_WEIGHT_NORMAL, &soft, LEFT, 0},
+    [SMALL_RIGHT] = {7.5, PANGO_WEIGHT_NORMAL, &soft, RIGHT, 0},
+    [FOOT] = {7, PANGO_WEIGHT_NORMAL, &soft, LEFT, 0},
+    [FOOT_RIGHT] = {7, PANGO_WEIGHT_NORMAL, &soft, RIGHT, 0},
+    [BODY] = {9.5, PANGO_WEIGHT_NORMAL, &black, LEFT, 0},
+    [BODY_RIGHT] = {9.5, PANGO_WEIGHT_NORMAL, &black, RIGHT, 0},
+    [BODY_SOFT] = {9.5, PANGO_WEIGHT_NORMAL, &soft, LEFT, 0},
+    [RATE] = {9.5, PANGO_WEIGHT_NORMAL, &soft, RIGHT, 0},
+    [STRONG] = {9.5, PANGO_WEIGHT_SEMIBOLD, &black, LEFT, 0},
+    [STRONG_RIGHT] = {9.5, PANGO_WEIGHT_SEMIBOLD, &black, RIGHT, 0},
+    [TITLE] = {20, PANGO_WEIGHT_SEMIBOLD, &black, LEFT, .spacing = -0.015},
+    [HEADING] = {11, PANGO_WEIGHT_SEMIBOLD, &black, LEFT, 0},
+    [DUE] = {12.5, PANGO_WEIGHT_SEMIBOLD, &black, LEFT, 0},
+    [DUE_RIGHT] = {12.5, PANGO_WEIGHT_BOLD, &accent, RIGHT, 0},
 };
 
 typedef struct {
@@ -87,19 +99,21 @@ static void make_layouts(Press *press) {
   pango_context_set_round_glyph_positions(press->context, FALSE);
   pango_context_set_language(press->context, pango_language_from_string("fr"));
 
-  PangoAttrList *attributes = pango_attr_list_new();
-  pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum"));
   for (int style = 0; style < STYLES; style++) {
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family_static(font, "Inter");
     pango_font_description_set_weight(font, measures[style].weight);
     pango_font_description_set_absolute_size(font, measures[style].size * PANGO_SCALE);
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum"));
+    int spacing = (int)(measures[style].spacing * measures[style].size * PANGO_SCALE);
+    if (spacing != 0) pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing));
     press->layouts[style] = pango_layout_new(press->context);
     pango_layout_set_font_description(press->layouts[style], font);
     pango_layout_set_attributes(press->layouts[style], attributes);
+    pango_attr_list_unref(attributes);
     pango_font_description_free(font);
   }
-  pango_attr_list_unref(attributes);
 }
 
 static void close_press(Press *press) {
@@ -108,47 +122,61 @@ static void close_press(Press *press) {
   g_object_unref(press->font_map);
 }
 
-/* Draws a text whose first base line is at y; x is its left or right edge, as the style says.
- * Returns the height that it takes. */
-static double draw(Press *press, Style style, double x, double y, double width, const char *text) {
+static void set_ink(Press *press, const Ink *ink) {
+  cairo_set_source_rgb(press->cairo, ink->red, ink->green, ink->blue);
+}
+
+/* Draws a line of text whose top is at y; x is its left or right edge, as the style says. Returns its
+ * width. All in points. */
+static double draw(Press *press, Style style, double x, double y, const char *text) {
   PangoLayout *layout = press->layouts[style];
-  pango_layout_set_width(layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
   pango_layout_set_text(layout, text, -1);
   PangoRectangle extents;
   pango_layout_get_extents(layout, NULL, &extents);
-  double left = measures[style].side == LEFT ? x : x - (double)extents.width / PANGO_SCALE;
-  double top = y - (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
-  double grey = measures[style].grey;
-  cairo_set_source_rgb(press->cairo, grey, grey, grey);
-  cairo_move_to(press->cairo, left, top);
+  double width = (double)extents.width / PANGO_SCALE;
+  set_ink(press, measures[style].ink);
+  cairo_move_to(press->cairo, measures[style].side == LEFT ? x : x - width, y);
   pango_cairo_show_layout(press->cairo, layout);
-  return (double)extents.height / PANGO_SCALE;
+  return width;
 }
 
-static void rule(Press *press, double y, double thickness, double grey) {
-  cairo_set_source_rgb(press->cairo, grey, grey, grey);
-  cairo_rectangle(press->cairo, 20 * MM, y - thickness / 2, 170 * MM, thickness);
+static void rule(Press *press, double from, double y, double thickness, const Ink *ink) {
+  set_ink(press, ink);
+  cairo_set_line_width(press->cairo, thickness);
+  cairo_move_to(press->cairo, from, y);
+  cairo_line_to(press->cairo, 190 * MM, y);
+  cairo_stroke(press->cairo);
+}
+
+static void box(Press *press, double x, double y, double width, double height, double radius, const Ink *ink) {
+  cairo_new_sub_path(press->cairo);
+  cairo_arc(press->cairo, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc(press->cairo, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc(press->cairo, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc(press->cairo, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path(press->cairo);
+  set_ink(press, ink);
   cairo_fill(press->cairo);
 }
 
 /* ---- The invoice */
 
 typedef struct {
-  const char *name, *details, *unit;
+  const char *name, *unit;
   long quantity, price; /* price in cents */
 } Line;
 
 static const Line lines[10] = {
-    {"Comptoir d’accueil en chêne massif", "320 × 75 × 110 cm, huile naturelle, plan n° 12-B", "pièce", 1, 118000},
-    {"Étagères murales", "Chêne, fixations invisibles, 120 × 25 cm", "pièce", 6, 8450},
-    {"Banc de salle d’attente", "Assise rembourrée, tissu lavable vert", "pièce", 2, 34500},
-    {"Porte coulissante avec rail", "Verre dépoli, fermeture douce", "pièce", 1, 89000},
-    {"Panneaux acoustiques", "Feutre recyclé gris clair", "m²", 14, 6200},
-    {"Pose et ajustement sur place", "Deux compagnons, 17 et 18 novembre", "h", 14, 5200},
-    {"Peinture des plinthes", "Deux couches, blanc cassé", "m", 38, 950},
-    {"Éclairage sous étagères", "Ruban à diodes, 3 000 K, variateur", "pièce", 3, 7900},
-    {"Évacuation des anciens meubles", "Chargement, transport et déchetterie", "forfait", 1, 18000},
-    {"Déplacement Bruxelles–Namur", "Camionnette, aller et retour", "forfait", 2, 4500},
+    {"Comptoir d’accueil en chêne massif", "pce", 1, 118000},
+    {"Étagères murales", "pces", 6, 8450},
+    {"Banc de salle d’attente", "pces", 2, 34500},
+    {"Porte coulissante avec rail", "pce", 1, 89000},
+    {"Panneaux acoustiques", "m²", 14, 6200},
+    {"Pose et ajustement sur place", "h", 14, 5200},
+    {"Peinture des plinthes", "m", 38, 950},
+    {"Éclairage sous étagères", "pces", 3, 7900},
+    {"Évacuation des anciens meubles", "forfait", 1, 18000},
+    {"Déplacement Bruxelles–Namur", "forfaits", 2, 4500},
 };
 
 /* Names and prices change from round to round: no two documents are the same. */
@@ -181,197 +209,187 @@ static void draw_qr(Press *press, const char *text, double x, double y, double s
       from = to;
     }
   }
-  cairo_set_source_rgb(press->cairo, 0, 0, 0);
+  set_ink(press, &black);
   cairo_fill(press->cairo);
   QRcode_free(code);
 }
 
 static const double left = 20 * MM, right = 190 * MM;
-static const double quantity_edge = 124 * MM, price_edge = 148 * MM, rate_edge = 162 * MM;
+static const double quantity_edge = 133.6 * MM, price_edge = 153.3 * MM, rate_edge = 166 * MM;
 
 static void letterhead(Press *press) {
-  draw(press, NAME, left, 24 * MM, 0, "Atelier Verhaegen");
-  draw(press, SMALL, left, 29 * MM, 0, "Menuiserie & agencement sur mesure");
-  static const char *const contact[] = {"Rue des Tanneurs 58", "1000 Bruxelles, Belgique", "+32 2 555 01 42",
+  draw(press, NAME, left, 17.8 * MM, "Atelier Verhaegen");
+  draw(press, FINE, left, 24.9 * MM, "Menuiserie & agencement sur mesure");
+  static const char *const contact[] = {"Rue des Tanneurs 58", "1000 Bruxelles", "Tél. +32 2 555 01 42",
                                         "compta@atelier-verhaegen.example"};
-  for (int i = 0; i < 4; i++) draw(press, SMALL, 140 * MM, (20 + 3.8 * i) * MM, 0, contact[i]);
+  for (int i = 0; i < 4; i++) draw(press, FINE_RIGHT, right, (18.2 + 3.93 * i) * MM, contact[i]);
 }
 
-static void address(Press *press) {
-  draw(press, SMALLER, 110 * MM, 48 * MM, 0, "Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles");
-  draw(press, STRONG, 110 * MM, 56 * MM, 0, "Clinique vétérinaire du Parc SA");
-  draw(press, BODY, 110 * MM, 60.5 * MM, 0, "À l’attention de la comptabilité");
-  draw(press, BODY, 110 * MM, 65 * MM, 0, "Avenue des Platanes 12");
-  draw(press, BODY, 110 * MM, 69.5 * MM, 0, "5000 Namur");
-  draw(press, SMALL, 110 * MM, 74 * MM, 0, "TVA BE 0456.780.918");
+static void addresses(Press *press) {
+  draw(press, BODY_SOFT, left, 47.2 * MM, "Votre n° de TVA");
+  draw(press, BODY, 51 * MM, 47.2 * MM, "BE 0456.780.918");
+  draw(press, BODY_SOFT, left, 51.7 * MM, "Votre commande");
+  draw(press, BODY, 51 * MM, 51.7 * MM, "BC-7731");
+  draw(press, SMALL, 110 * MM, 47.2 * MM, "Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles");
+  static const char *const buyer[] = {"Clinique vétérinaire du Parc SA", "À l’attention de la comptabilité",
+                                      "Avenue des Platanes 12", "5000 Namur"};
+  for (int i = 0; i < 4; i++) draw(press, i == 0 ? STRONG : BODY, 110 * MM, (53 + 4.49 * i) * MM, buyer[i]);
 }
 
 static void title(Press *press) {
-  draw(press, TITLE, left, 89 * MM, 0, "Facture 2026-0142");
-  draw(press, SMALL, left, 95 * MM, 0, "Agencement de l’accueil, phase 1 · votre commande BC-7731");
-  static const char *const dates[3][2] = {
-      {"Date de facture", "21/11/2026"}, {"Date de livraison", "18/11/2026"}, {"Échéance", "21/12/2026"}};
-  for (int i = 0; i < 3; i++) {
-    double y = (86 + 4.5 * i) * MM;
-    draw(press, BODY, 138 * MM, y, 0, dates[i][0]);
-    draw(press, i == 2 ? STRONG_RIGHT : BODY_RIGHT, right, y, 0, dates[i][1]);
-  }
+  draw(press, TITLE, left, 86.8 * MM, "Facture 2026-0142");
+  draw(press, BODY_SOFT, left, 96.1 * MM, "Agencement de l’accueil, phase 1");
+  draw(press, BODY_SOFT, 140 * MM, 87.2 * MM, "Date de facture");
+  draw(press, BODY_RIGHT, right, 87.2 * MM, "21/11/2026");
+  draw(press, BODY_SOFT, 140 * MM, 91.7 * MM, "Échéance");
+  draw(press, STRONG_RIGHT, right, 91.7 * MM, "21/12/2026");
 }
 
-static double table_head(Press *press, double y) {
-  rule(press, y, 0.9, 0.1);
-  double base = y + 4.2 * MM;
-  draw(press, LABEL, left, base, 0, "Désignation");
-  draw(press, LABEL_RIGHT, quantity_edge, base, 0, "Quantité");
-  draw(press, LABEL_RIGHT, price_edge, base, 0, "Prix unitaire");
-  draw(press, LABEL_RIGHT, rate_edge, base, 0, "TVA");
-  draw(press, LABEL_RIGHT, right, base, 0, "Montant HTVA");
-  rule(press, y + 6.2 * MM, 0.4, 0.85);
-  return y + 6.2 * MM;
+static void table_head(Press *press, double y) {
+  draw(press, SMALL, left, y + 1.9 * MM, "Désignation");
+  draw(press, SMALL_RIGHT, quantity_edge, y + 1.9 * MM, "Quantité");
+  draw(press, SMALL_RIGHT, price_edge, y + 1.9 * MM, "Prix unitaire");
+  draw(press, SMALL_RIGHT, rate_edge, y + 1.9 * MM, "TVA");
+  draw(press, SMALL_RIGHT, right, y + 1.9 * MM, "Montant HTVA");
 }
 
 static void table_row(Press *press, double y, int index, int round) {
   const Line *line = &lines[index % 10];
   char text[160];
+  rule(press, left, y, 0.4, &hairline);
+  y += 1.8 * MM;
   snprintf(text, sizeof text, "%s %d-%d", line->name, index + 1, round);
-  draw(press, STRONG, left, y + 4.6 * MM, 86 * MM, text);
-  draw(press, SMALL, left, y + 8.4 * MM, 86 * MM, line->details);
+  draw(press, STRONG, left, y, text);
   snprintf(text, sizeof text, "%ld\u00a0%s", line->quantity, line->unit);
-  draw(press, BODY_RIGHT, quantity_edge, y + 4.6 * MM, 0, text);
+  draw(press, BODY_RIGHT, quantity_edge, y, text);
   print_amount(text, price_in(line, round));
-  draw(press, BODY_RIGHT, price_edge, y + 4.6 * MM, 0, text);
-  draw(press, BODY_RIGHT, rate_edge, y + 4.6 * MM, 0, "21\u00a0%");
+  draw(press, BODY_RIGHT, price_edge, y, text);
+  draw(press, RATE, rate_edge, y, "21\u202f%");
   print_amount(text, price_in(line, round) * line->quantity);
-  draw(press, BODY_RIGHT, right, y + 4.6 * MM, 0, text);
-  rule(press, y + 10.6 * MM, 0.4, 0.85);
+  draw(press, BODY_RIGHT, right, y, text);
 }
 
 static void carried(Press *press, double y, const char *label, long cents) {
   char text[40];
   print_amount(text, cents);
-  draw(press, BODY, left, y + 4.6 * MM, 0, label);
-  draw(press, STRONG_RIGHT, right, y + 4.6 * MM, 0, text);
+  rule(press, left, y, 0.4, &hairline);
+  draw(press, FINE, left, y + 1.8 * MM, label);
+  draw(press, FINE_RIGHT, right, y + 1.8 * MM, text);
 }
 
-static void totals(Press *press, double y, long net) {
-  long tax = (net * 21 + 50) / 100;
+static void totals(Press *press, double y, long net, long tax) {
   char text[40];
-  draw(press, LABEL, left, y + 5 * MM, 0, "Taux");
-  draw(press, LABEL_RIGHT, left + 26 * MM, y + 5 * MM, 0, "Base");
-  draw(press, LABEL_RIGHT, left + 43 * MM, y + 5 * MM, 0, "TVA");
-  draw(press, LABEL, left, y + 9 * MM, 0, "21\u00a0%");
+  draw(press, SMALL, left, y, "Taux");
+  draw(press, SMALL_RIGHT, 59.3 * MM, y, "Base");
+  draw(press, SMALL_RIGHT, 78 * MM, y, "TVA");
+  draw(press, FINE, left, y + 5.1 * MM, "21\u202f%");
   print_amount(text, net);
-  draw(press, LABEL_RIGHT, left + 26 * MM, y + 9 * MM, 0, text);
-  strcat(text, "\u00a0€");
-  draw(press, BODY, 116 * MM, y + 5 * MM, 0, "Total hors TVA");
-  draw(press, BODY_RIGHT, right, y + 5 * MM, 0, text);
+  draw(press, FINE_RIGHT, 59.3 * MM, y + 5.1 * MM, text);
+  draw(press, BODY_SOFT, 106 * MM, y, "Total hors TVA");
+  draw(press, BODY_RIGHT, right, y, strcat(text, "\u00a0€"));
   print_amount(text, tax);
-  draw(press, LABEL_RIGHT, left + 43 * MM, y + 9 * MM, 0, text);
-  strcat(text, "\u00a0€");
-  draw(press, BODY, 116 * MM, y + 10 * MM, 0, "TVA 21\u00a0%");
-  draw(press, BODY_RIGHT, right, y + 10 * MM, 0, text);
+  draw(press, FINE_RIGHT, 78 * MM, y + 5.1 * MM, text);
+  draw(press, BODY_SOFT, 106 * MM, y + 5.8 * MM, "TVA 21\u202f%");
+  draw(press, BODY_RIGHT, right, y + 5.8 * MM, strcat(text, "\u00a0€"));
+  rule(press, 106 * MM, y + 11.4 * MM, 0.9, &black);
+  double width = draw(press, DUE, 106 * MM, y + 13 * MM, "À payer");
+  draw(press, SMALL, 107.5 * MM + width, y + 14.8 * MM, "TVAC");
   print_amount(text, net + tax);
-  strcat(text, "\u00a0€");
-  draw(press, DUE, 116 * MM, y + 16.5 * MM, 0, "À payer");
-  draw(press, DUE_RIGHT, right, y + 16.5 * MM, 0, text);
+  draw(press, DUE_RIGHT, right, y + 13 * MM, strcat(text, "\u00a0€"));
 }
 
-static void payment(Press *press, double y, long net) {
-  long gross = net + (net * 21 + 50) / 100;
-  cairo_set_source_rgb(press->cairo, 0.96, 0.96, 0.955);
-  cairo_rectangle(press->cairo, left, y, 170 * MM, 36 * MM);
-  cairo_fill(press->cairo);
-  cairo_set_source_rgb(press->cairo, 1, 1, 1);
-  cairo_rectangle(press->cairo, left + 4 * MM, y + 3 * MM, 30 * MM, 30 * MM);
-  cairo_fill(press->cairo);
+static void payment(Press *press, double y, long gross) {
+  box(press, left, y, 170 * MM, 44 * MM, 2.2 * MM, &tint);
+  box(press, 25 * MM, y + 5 * MM, 34 * MM, 34 * MM, 1.2 * MM, &white);
   char text[240];
   snprintf(text, sizeof text,
-           "BCD\n002\n1\nSCT\n\nAtelier Verhaegen SRL\nBE37799001234528\nEUR%ld.%02ld\n\n\n+++202/6000/14239+++\n",
-           gross / 100, gross % 100);
-  draw_qr(press, text, left + 6 * MM, y + 5 * MM, 26 * MM);
+           "BCD\n002\n1\nSCT\n\nAtelier Verhaegen SRL\nBE37799001234528\nEUR%ld.%02ld\n\n202600014239", gross / 100,
+           gross % 100);
+  draw_qr(press, text, 28 * MM, y + 8 * MM, 28 * MM);
 
-  draw(press, STRONG, left + 42 * MM, y + 9 * MM, 0, "Payer en un scan");
-  draw(press, LABEL, left + 72 * MM, y + 9 * MM, 0, "avec l’application de votre banque");
-  static const char *const details[4][2] = {{"Bénéficiaire", "Atelier Verhaegen SRL"},
-                                            {"IBAN", "BE37 7990 0123 4528"},
-                                            {"Communication", "+++202/6000/14239+++"},
-                                            {"Avant le", "21 décembre 2026"}};
-  for (int i = 0; i < 4; i++) {
-    draw(press, BODY, left + 42 * MM, y + (15.5 + 4.8 * i) * MM, 0, details[i][0]);
-    draw(press, i < 2 ? BODY : STRONG, left + 70 * MM, y + (15.5 + 4.8 * i) * MM, 0, details[i][1]);
+  double width = draw(press, HEADING, 67 * MM, y + 7.7 * MM, "Payer en un scan");
+  draw(press, SMALL, 68 * MM + width, y + 9 * MM, "avec l’application de votre banque");
+  print_amount(text, gross);
+  const char *details[5][2] = {{"Bénéficiaire", "Atelier Verhaegen SRL"},
+                               {"IBAN", "BE37 7990 0123 4528"},
+                               {"Communication", "+++202/6000/14239+++"},
+                               {"Échéance", "21 décembre 2026"},
+                               {"Montant", strcat(text, "\u00a0€")}};
+  for (int i = 0; i < 5; i++) {
+    draw(press, BODY_SOFT, 67 * MM, y + (14.3 + 4.49 * i) * MM, details[i][0]);
+    draw(press, i < 2 ? BODY : STRONG, 95.7 * MM, y + (14.3 + 4.49 * i) * MM, details[i][1]);
   }
-}
-
-static void terms(Press *press, double y) {
-  draw(press, LEGAL, left, y, 170 * MM,
-       "Paiement à 30 jours. Tout retard entraîne de plein droit un intérêt au taux de la loi du 2 août 2002 et une "
-       "indemnité forfaitaire de 40\u00a0€. Conditions générales au verso ; toute contestation se fait par écrit dans "
-       "les huit jours.");
 }
 
 static void foot(Press *press, int page, int pages) {
   char text[40];
-  rule(press, 281 * MM, 0.4, 0.85);
-  draw(press, SMALLER, left, 284.5 * MM, 0,
-       "Atelier Verhaegen SRL · Rue des Tanneurs 58, 1000 Bruxelles · BE 0712.345.927 · RPM Bruxelles");
+  rule(press, left, 279.2 * MM, 0.4, &hairline);
+  draw(press, FOOT, left, 280.9 * MM,
+       "Atelier Verhaegen SRL · Rue des Tanneurs 58, 1000 Bruxelles · RPM Bruxelles · TVA BE 0712.345.927");
   snprintf(text, sizeof text, "Page %d / %d", page, pages);
-  draw(press, LABEL_RIGHT, right, 284.5 * MM, 0, text);
+  draw(press, FOOT_RIGHT, right, 280.9 * MM, text);
 }
 
 /* ---- Pages */
 
-static const double row_height = 10.6 * MM, carried_height = 7 * MM, tail_height = 75 * MM, body_end = 276 * MM;
+static const double head_height = 6.8 * MM, row_height = 7.79 * MM, carried_height = 7.2 * MM;
+static const double tail_height = 78.4 * MM, body_end = 274 * MM;
 
-/* How many of the rows that are left stand on a page whose table begins at y; the last row keeps the
- * totals company. */
-static int rows_that_fit(double y, int rest) {
+/* Where the table begins. */
+static double table_top(int page) { return page == 1 ? 107.7 * MM : 28.5 * MM; }
+
+/* How many of the rows that are left stand on a page; the last one keeps the totals company. */
+static int rows_that_fit(int page, int rest) {
+  double y = table_top(page) + head_height + (page == 1 ? 0 : carried_height);
   if (y + rest * row_height + tail_height <= body_end) return rest;
   int full = (int)((body_end - carried_height - y) / row_height);
   return full < rest ? full : rest - 1;
 }
 
 static int count_pages(int count) {
-  int pages = 0, drawn = 0;
-  do {
-    double y = (pages == 0 ? 103 : 28) * MM + 6.2 * MM;
-    drawn += rows_that_fit(y, count - drawn);
+  int pages = 0;
+  while (count > 0) {
     pages++;
-  } while (drawn < count);
+    count -= rows_that_fit(pages, count);
+  }
   return pages;
 }
 
+static void begin_page(Press *press, int page) {
+  if (page == 1) {
+    letterhead(press);
+    addresses(press);
+    title(press);
+    rule(press, left, table_top(page), 0.9, &black);
+  } else {
+    draw(press, SMALL, left, 18.2 * MM, "Atelier Verhaegen");
+    draw(press, SMALL_RIGHT, right, 18.2 * MM, "Facture 2026-0142");
+  }
+  table_head(press, table_top(page));
+}
+
 static void draw_invoice(Press *press, int count, int round) {
-  int pages = count_pages(count);
-  int drawn = 0;
+  int pages = count_pages(count), drawn = 0;
   long net = 0;
   for (int page = 1; page <= pages; page++) {
-    double y = 20 * MM;
-    if (page == 1) {
-      letterhead(press);
-      address(press);
-      title(press);
-      y = 103 * MM;
-    } else {
-      draw(press, SMALL, left, 18 * MM, 0, "Facture 2026-0142");
-    }
-    y = table_head(press, y);
+    double y = table_top(page) + head_height;
+    begin_page(press, page);
     if (page > 1) {
       carried(press, y, "Report", net);
-      y += 7 * MM;
+      y += carried_height;
     }
-    int fit = rows_that_fit(y, count - drawn);
-    for (int i = 0; i < fit; i++, drawn++, y += row_height) {
+    for (int rows = rows_that_fit(page, count - drawn); rows > 0; rows--, drawn++, y += row_height) {
       const Line *line = &lines[drawn % 10];
       table_row(press, y, drawn, round);
       net += price_in(line, round) * line->quantity;
     }
-    rule(press, y, 0.9, 0.1);
     if (drawn < count) {
       carried(press, y, "À reporter", net);
-    } else if (page == pages) {
-      totals(press, y, net);
-      payment(press, y + 24 * MM, net);
-      terms(press, y + 66 * MM);
+    } else {
+      long tax = (net * 21 + 50) / 100;
+      rule(press, left, y, 0.9, &black);
+      totals(press, y + 5.5 * MM, net, tax);
+      payment(press, y + 34.4 * MM, net + tax);
     }
     foot(press, page, pages);
     cairo_show_page(press->cairo);
