@@ -49,10 +49,10 @@ let targets: [[Target]] = [
     ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams],
     tests: ["FacturierResources"]),
   [
-    // Templates, fonts and schemas are for users and stand at the top.
+    // Templates, law, fonts and schemas are for users and stand at the top.
     .target(
       name: "FacturierResources",
-      resources: [.copy("../../templates"), .copy("../../fonts"), .copy("../../schemas")],
+      resources: ["templates", "law", "fonts", "schemas"].map { .copy("../../\($0)") },
       swiftSettings: settings),
     .testTarget(
       name: "FacturierResourcesTests", dependencies: ["FacturierResources"],

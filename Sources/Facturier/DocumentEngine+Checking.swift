@@ -2,38 +2,63 @@ internal import FacturierTemplates
 
 extension DocumentEngine {
   /// Asks everything that a document must have, in `language` (the document's own unless said
-  /// otherwise). Throws only when the words of the checklist cannot be read.
+  /// otherwise). Throws only when the words of the checklist or the law cannot be read.
   public func check(
     _ invoice: Invoice, language: Language? = nil
   ) throws(InputFailure) -> Checklist {
     let language = language ?? invoice.language
     let idiom = Idiom(language, in: invoice.seller.address?.country)
+    let subject = try subject(invoice)
+    let groups = Set([Requirement].all.applicable(to: subject).map(\.group))
     return Checklist(
-      checking: invoice, today: environment.today, words: try checklistWords(language),
-      format: idiom.text)
+      checking: subject, words: try checklistWords(language, groups), format: idiom.text)
   }
 
-  /// What a check finds; nothing is read from the disk when it finds nothing.
+  /// What a check finds; no words are read from the disk when it finds nothing.
   public func findings(
     in invoice: Invoice, language: Language? = nil
   ) throws(InputFailure) -> [Diagnostic] {
-    let subject = Subject(invoice, today: environment.today)
-    let isClean = [Requirement].all.allSatisfy { $0.outcome(for: subject).0 != .failed }
+    let subject = try subject(invoice)
+    let isClean = [Requirement].all.applicable(to: subject).allSatisfy {
+      $0.outcome(for: subject).0 != .failed
+    }
     return isClean ? [] : try check(invoice, language: language).diagnostics
   }
 
-  private func checklistWords(_ language: Language) throws(InputFailure) -> ChecklistWords {
-    if let known = words[language] { return known }
-    let file = "\(environment.shareFolder)/templates/checklist/\(language.code).yaml"
+  private func subject(_ invoice: Invoice) throws(InputFailure) -> Subject {
+    Subject(invoice, today: environment.today, law: try lawBook(for: invoice))
+  }
+
+  /// The law of the two parties' places; a file is read when it is first needed.
+  func lawBook(for invoice: Invoice) throws(InputFailure) -> LawBook {
+    for group in RequirementGroup.withLaw(for: invoice) where law[group] == nil {
+      law[group] = try LawPage(tree("law/\(group.rawValue).yaml"))
+    }
+    return law
+  }
+
+  private func checklistWords(
+    _ language: Language, _ groups: Set<RequirementGroup>
+  ) throws(InputFailure) -> ChecklistWords {
+    var (known, words) = words[language] ?? ([], ChecklistWords())
+    for group in groups.subtracting(known) {
+      try words.add(tree("templates/checklist/\(language.code)/\(group.rawValue).yaml"))
+      known.insert(group)
+    }
+    self.words[language] = (known, words)
+    return words
+  }
+
+  /// A file of the share folder.
+  private func tree(_ name: String) throws(InputFailure) -> SourceTree {
+    let file = "\(environment.shareFolder)/\(name)"
     let bytes: [UInt8]
     do { bytes = try environment.readFile(file) } catch {
       throw InputFailure([
-        Diagnostic(code: "CHECK-WORDS", message: "\(file) cannot be read: \(error)")
+        Diagnostic(code: "CHECK-FILE", message: "\(file) cannot be read: \(error)")
       ])
     }
-    let read = try ChecklistWords(SourceTree.read(Input(name: file, bytes: bytes)))
-    words[language] = read
-    return read
+    return try SourceTree.read(Input(name: file, bytes: bytes))
   }
 }
 

@@ -14,7 +14,8 @@ internal import TypesettingCairo
 /// ```
 public final class DocumentEngine {
   let environment: Environment
-  var words: [Language: ChecklistWords] = [:]
+  var words: [Language: (groups: Set<RequirementGroup>, words: ChecklistWords)] = [:]
+  var law = LawBook()
   private var libraries: [String: TemplateLibrary] = [:]
   private var studios: [StudioKey: Studio] = [:]
 

@@ -4,7 +4,7 @@ internal import FacturierResources
 public struct Environment: Sendable {
   /// The day of the check; without it, what depends on it is not checked.
   public var today: CalendarDate?
-  /// The folder with `templates`, `fonts` and `schemas`.
+  /// The folder with `templates`, `law`, `fonts` and `schemas`.
   public var shareFolder: String
   /// Folders with more faces, for instance for Chinese names; every `.otf`, `.ttf` and `.ttc` in
   /// them may be used.

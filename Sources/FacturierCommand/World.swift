@@ -10,7 +10,7 @@ internal import Facturier
 
 /// What the tool takes from the machine and from the user's environment variables.
 enum World {
-  /// The files of this machine. `FACTURIER_SHARE` names the folder with templates, fonts and schemas
+  /// The files of this machine. `FACTURIER_SHARE` names the folder with templates, law, fonts and schemas
   /// when it is not where it was installed; `SOURCE_DATE_EPOCH` is the time written into a PDF.
   static func environment(fonts: [String] = []) throws(Failure) -> Environment {
     if let missing = fonts.first(where: { !OutputWriter.isFolder($0) }) {

@@ -6,7 +6,7 @@
   internal import Glibc
 #endif
 
-/// The folder with the templates, fonts and schemas that come with Facturier.
+/// The folder with the templates, the law, fonts and schemas that come with Facturier.
 ///
 /// It is looked for, in this order:
 /// 1. where the user says;
@@ -37,7 +37,9 @@ package enum ShareFolder {
   }
 
   static func isComplete(_ folder: String) -> Bool {
-    ["templates", "fonts", "schemas"].allSatisfy { access("\(folder)/\($0)", R_OK | X_OK) == 0 }
+    ["templates", "law", "fonts", "schemas"].allSatisfy {
+      access("\(folder)/\($0)", R_OK | X_OK) == 0
+    }
   }
 
   #if canImport(Darwin)

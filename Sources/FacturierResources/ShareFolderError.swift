@@ -1,4 +1,4 @@
-/// The folder of templates, fonts and schemas is not there.
+/// The folder of templates, law, fonts and schemas is not there.
 package enum ShareFolderError: Error, CustomStringConvertible {
   /// The folder that the user named lacks a part.
   case incomplete(String)
@@ -8,9 +8,9 @@ package enum ShareFolderError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .incomplete(let folder):
-      "\(folder) does not hold the folders templates, fonts and schemas"
+      "\(folder) does not hold the folders templates, law, fonts and schemas"
     case .notFound(let tried):
-      "the templates, fonts and schemas that come with facturier are not in any of: "
+      "the templates, law, fonts and schemas that come with facturier are not in any of: "
         + tried.joined(separator: ", ")
     }
   }

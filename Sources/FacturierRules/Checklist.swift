@@ -1,14 +1,16 @@
 public import FacturierCore
-package import FacturierModel
+internal import FacturierModel
 
 /// What a document was asked, and what came of it: one entry for each requirement.
 public struct Checklist: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The requirement's stable name.
     public let code: String
+    public let group: RequirementGroup
     /// The question, in the words of the checklist's language.
     public let question: String
     public let outcome: Outcome
+    /// How much it weighs: when it failed, as much as the worst of what was found.
     public let severity: Severity
     /// Where the requirement looks.
     public let pointer: JSONPointer
@@ -30,37 +32,48 @@ public struct Checklist: Hashable, Sendable {
 }
 
 extension Checklist {
-  /// Asks `requirements` of `invoice` and tells the answers in `words`.
+  /// Asks what is to be asked of `subject` and tells the answers in `words`.
   ///
-  /// `today` is the day of the check; without it, what depends on it is not checked. `format` writes
-  /// numbers, amounts and dates as the reader is used to.
+  /// Without the day of the check, what depends on it is not checked. `format` writes numbers, amounts
+  /// and dates as the reader is used to.
   package init(
-    checking invoice: Invoice, today: CalendarDate?, _ requirements: [Requirement] = .all,
-    words: ChecklistWords, format: (Finding.Argument) -> String = \.plainText
+    checking subject: Subject, _ requirements: [Requirement] = .all, words: ChecklistWords,
+    format: (Finding.Argument) -> String = \.plainText
   ) {
-    let subject = Subject(invoice, today: today)
-    let locator = Locator(invoice.source)
-    entries = requirements.map { requirement in
-      let (outcome, findings) = requirement.outcome(for: subject)
-      let law = requirement.law.map(\.description).joined(separator: "; ")
-      return Entry(
-        code: requirement.code, question: words.question(of: requirement), outcome: outcome,
-        severity: requirement.severity, pointer: requirement.place, law: law,
-        diagnostics: findings.map { finding in
-          let pointer = finding.pointer ?? requirement.place
-          let told = words.tell(finding, of: requirement, format: format)
-          return Diagnostic(
-            code: requirement.code, severity: requirement.severity, pointer: pointer,
-            location: locator.location(of: pointer), message: told.message, hint: told.hint,
-            law: law)
-        })
+    let locator = Locator(subject.invoice.source)
+    entries = requirements.applicable(to: subject).map { requirement in
+      Entry(asking: requirement, of: subject, words, locator, format: format)
     }
   }
 }
 
-extension [Requirement] {
-  /// Every requirement there is.
-  public static let all: [Requirement] = .universal
+extension Checklist.Entry {
+  fileprivate init(
+    asking requirement: Requirement, of subject: Subject, _ words: ChecklistWords,
+    _ locator: Locator, format: (Finding.Argument) -> String
+  ) {
+    let (outcome, findings) = requirement.outcome(for: subject)
+    let law = requirement.law.map(\.description).joined(separator: "; ")
+    code = requirement.code
+    group = requirement.group
+    question = words.question(of: requirement)
+    self.outcome = outcome
+    severity = findings.map { $0.severity ?? requirement.severity }.worst ?? requirement.severity
+    pointer = requirement.place
+    self.law = law
+    diagnostics = findings.map { finding in
+      let pointer = finding.pointer ?? requirement.place
+      let told = words.tell(finding, of: requirement, format: format)
+      return Diagnostic(
+        code: requirement.code, severity: finding.severity ?? requirement.severity,
+        pointer: pointer, location: locator.location(of: pointer), message: told.message,
+        hint: told.hint, law: law)
+    }
+  }
+}
+
+extension [Severity] {
+  fileprivate var worst: Severity? { Severity.allCases.first(where: contains) }
 }
 
 extension Finding.Argument {

@@ -6,33 +6,34 @@ package import FacturierCore
 package struct ChecklistWords: Sendable {
   package struct Words: Sendable {
     let question: String
-    let message: String
+    /// A question to a person has none.
+    let message: String?
     let hint: String?
   }
 
-  private let table: [String: Words]
+  private var table: [String: Words] = [:]
 
-  /// Reads a file of words. Throws what is wrong with it.
-  package init(_ tree: SourceTree) throws(InputFailure) {
+  package init() {}
+
+  /// Reads a group's file of words and adds them. Throws what is wrong with it.
+  package mutating func add(_ tree: SourceTree) throws(InputFailure) {
     let lines = SourceLines(tree)
-    var table: [String: Words] = [:]
     var problems: [Diagnostic] = []
     for entry in tree.root.children {
       func text(_ name: KeyName) -> String? {
         entry[name].flatMap { $0.kind == .string || $0.isPlain ? $0.text : nil }
       }
-      if let question = text("question"), let message = text("message") {
-        table[entry.key] = Words(question: question, message: message, hint: text("hint"))
+      if let question = text("question") {
+        table[entry.key] = Words(question: question, message: text("message"), hint: text("hint"))
       } else {
         problems.append(
           Diagnostic(
             code: InputCode.missing.rawValue, pointer: entry.pointer,
             location: lines.locationOfKey(of: entry),
-            message: "a requirement's words are a question and a message"))
+            message: "a requirement's words begin with a question"))
       }
     }
     guard problems.isEmpty else { throw InputFailure(problems) }
-    self.table = table
   }
 
   package subscript(code: String) -> Words? { table[code] }
@@ -51,7 +52,9 @@ package struct ChecklistWords: Sendable {
   ) -> (message: String, hint: String?) {
     guard let words = table[requirement.code] else { return (requirement.question, nil) }
     let values = finding.arguments.mapValues(format)
-    return (words.message.filled(with: values), words.hint?.filled(with: values))
+    return (
+      (words.message ?? words.question).filled(with: values), words.hint?.filled(with: values)
+    )
   }
 }
 

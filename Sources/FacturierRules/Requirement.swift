@@ -13,13 +13,29 @@ public struct Requirement: Sendable {
   public let law: [Citation]
   /// Where in the document it looks.
   public let place: JSONPointer
+  /// Whose documents it is asked of.
+  public private(set) var scope: Scope
+  public private(set) var group = RequirementGroup.general
+  /// Whether it is a question that only a person can answer.
+  public let asksPerson: Bool
 
   private let applies: @Sendable (Subject) -> Bool
   private let answer: @Sendable (Subject) -> Answer
 
   package init(
     _ code: String, asks question: String, _ severity: Severity = .error, law: Citation...,
-    when applies: @escaping @Sendable (Subject) -> Bool = { _ in true }, at place: JSONPointer,
+    of customers: CustomerKind...,
+    when applies: @escaping @Sendable (Subject) -> Bool = { _ in true
+    }, at place: JSONPointer, _ answer: @escaping @Sendable (Subject) -> Answer
+  ) {
+    self.init(
+      code, question, severity, law, customers, asksPerson: false, applies, place, answer)
+  }
+
+  private init(
+    _ code: String, _ question: String, _ severity: Severity, _ law: [Citation],
+    _ customers: [CustomerKind], asksPerson: Bool,
+    _ applies: @escaping @Sendable (Subject) -> Bool, _ place: JSONPointer,
     _ answer: @escaping @Sendable (Subject) -> Answer
   ) {
     self.code = code
@@ -27,8 +43,28 @@ public struct Requirement: Sendable {
     self.severity = severity
     self.law = law
     self.place = place
+    self.asksPerson = asksPerson
     self.applies = applies
     self.answer = answer
+    scope = customers.isEmpty ? .everyone : Scope(customers: Set(customers))
+  }
+
+  /// What nothing in the document tells: asked of whoever sends it, never passed by itself.
+  package static func question(
+    _ code: String, asks question: String, law: Citation..., of customers: CustomerKind...,
+    when applies: @escaping @Sendable (Subject) -> Bool = { _ in true }, at place: JSONPointer
+  ) -> Requirement {
+    Requirement(code, question, .advice, law, customers, asksPerson: true, applies, place) { _ in
+      .notChecked
+    }
+  }
+
+  /// The same requirement as a member of a group, for the documents of `scope`.
+  func asked(of scope: Scope, in group: RequirementGroup) -> Requirement {
+    var copy = self
+    copy.scope = scope.narrowed(to: self.scope.customers)
+    copy.group = group
+    return copy
   }
 
   /// What the requirement finds in a document.
@@ -59,11 +95,17 @@ package struct Subject: Sendable {
   package let invoice: Invoice
   /// The day of the check, if it is known.
   package let today: CalendarDate?
+  /// What the law fixes; a requirement that finds nothing in it does not check.
+  package let law: LawBook
 
-  package init(_ invoice: Invoice, today: CalendarDate?) {
+  package init(_ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook()) {
     self.invoice = invoice
     self.today = today
+    self.law = law
   }
+
+  /// The day that selects the law.
+  package var date: CalendarDate { invoice.issueDate }
 
   package subscript<Value>(dynamicMember path: KeyPath<Invoice, Value>) -> Value {
     invoice[keyPath: path]
@@ -78,8 +120,10 @@ package enum Answer: Sendable {
 
   package static var failed: Answer { .failed([Finding()]) }
 
-  package static func failed(_ arguments: [String: Finding.Argument]) -> Answer {
-    .failed([Finding(arguments: arguments)])
+  package static func failed(
+    _ arguments: [String: Finding.Argument], _ severity: Severity? = nil
+  ) -> Answer {
+    .failed([Finding(arguments: arguments, severity)])
   }
 
   /// Passed when nothing was found.
@@ -95,14 +139,19 @@ package struct Finding: Hashable, Sendable {
   /// Nil for the place of the requirement.
   package let pointer: JSONPointer?
   package let arguments: [String: Argument]
+  /// How much it weighs where that is less than the requirement's own severity.
+  package let severity: Severity?
 
-  package init(at pointer: JSONPointer? = nil, arguments: [String: Argument] = [:]) {
+  package init(
+    at pointer: JSONPointer? = nil, arguments: [String: Argument] = [:], _ severity: Severity? = nil
+  ) {
     self.pointer = pointer
     self.arguments = arguments
+    self.severity = severity
   }
 
   fileprivate func at(_ place: JSONPointer) -> Finding {
-    Finding(at: place, arguments: arguments)
+    Finding(at: place, arguments: arguments, severity)
   }
 
   /// A value in a message, not yet in words.

@@ -4,16 +4,30 @@ import Testing
 
 @testable import FacturierRules
 
+/// The cases of all groups.
+let allCases: [Case] = UniversalTests.cases
+
 struct CatalogueTests {
   @Test func `codes are unique`() {
     let codes = [Requirement].all.map(\.code)
     #expect(Set(codes).count == codes.count)
   }
 
+  @Test(arguments: allCases)
+  func `a requirement answers as the document is`(example: Case) throws {
+    let subject = try example.subject()
+    let requirement = try #require([Requirement].all.first { $0.code == example.code })
+    let isAsked = ![requirement].applicable(to: subject).isEmpty
+    let outcome = isAsked ? requirement.outcome(for: subject).0 : .notApplicable
+    #expect(outcome == example.outcome)
+  }
+
   @Test(arguments: [Requirement].all.map(\.code))
-  func `every code was seen to pass and to fail`(code: String) {
-    let outcomes = Set(UniversalTests.cases.filter { $0.code == code }.map(\.outcome))
-    #expect(outcomes.isSuperset(of: [.passed, .failed]))
+  func `every code was seen to pass and to fail`(code: String) throws {
+    let requirement = try #require([Requirement].all.first { $0.code == code })
+    let outcomes = Set(allCases.filter { $0.code == code }.map(\.outcome))
+    #expect(
+      outcomes.isSuperset(of: requirement.asksPerson ? [.notChecked] : [.passed, .failed]))
   }
 
   @Test func `every requirement names a law or a source that was read`() {
@@ -32,6 +46,14 @@ struct CatalogueTests {
     #expect(words.codes == Set([Requirement].all.map(\.code)))
   }
 
+  @Test(arguments: Language.allCases)
+  func `what can fail has a message`(language: Language) throws {
+    let words = try words(in: language)
+    for requirement in [Requirement].all where !requirement.asksPerson {
+      #expect(words[requirement.code]?.message != nil, "\(requirement.code)")
+    }
+  }
+
   @Test func `the English question is the one that the code asks`() throws {
     let words = try words(in: .english)
     for requirement in [Requirement].all {
@@ -44,9 +66,8 @@ struct CatalogueTests {
     throws
   {
     let words = try words(in: language)
-    for example in UniversalTests.cases where example.outcome == .failed {
-      let checklist = Checklist(
-        checking: try example.invoice(), today: example.today, words: words)
+    for example in allCases where example.outcome == .failed {
+      let checklist = Checklist(checking: try example.subject(), words: words)
       for diagnostic in checklist.diagnostics {
         #expect(!diagnostic.message.contains("{"), "\(diagnostic)")
         #expect(!(diagnostic.hint ?? "").contains("{"), "\(diagnostic)")

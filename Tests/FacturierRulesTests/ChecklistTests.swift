@@ -6,10 +6,10 @@ import Testing
 
 struct ChecklistTests {
   @Test func `a sound document passes and there is an entry for every requirement`() throws {
-    let checklist = Checklist(
-      checking: try Case("", .passed).invoice(), today: CalendarDate("2026-11-21"),
-      words: try words(in: .french))
-    #expect(checklist.entries.map(\.code) == [Requirement].all.map(\.code))
+    let subject = try Case("", .passed).subject()
+    let checklist = Checklist(checking: subject, words: try words(in: .french))
+    let asked = [Requirement].all.applicable(to: subject)
+    #expect(checklist.entries.map(\.code) == asked.map(\.code))
     #expect(checklist.diagnostics.isEmpty)
     #expect(!checklist.blocks)
   }
@@ -28,7 +28,8 @@ struct ChecklistTests {
       """
     let invoice = try Invoice.read(
       Input(name: "facture.json", bytes: Array(json.utf8)), readFile: { _ in [] })
-    let checklist = Checklist(checking: invoice, today: nil, words: try words(in: .french))
+    let checklist = Checklist(
+      checking: Subject(invoice, today: nil, law: law), .universal, words: try words(in: .french))
     let finding = try #require(checklist.diagnostics.first { $0.code == "GEN-LINE-02" })
     #expect(
       "\(finding)" == """
@@ -40,13 +41,15 @@ struct ChecklistTests {
 
   @Test func `warnings and advice do not block`() throws {
     let invoice = try Case("", .passed, ["payment": "", "delivery": ""]).invoice()
-    let checklist = Checklist(checking: invoice, today: nil, words: try words(in: .english))
+    let checklist = Checklist(
+      checking: Subject(invoice, today: nil, law: law), .universal, words: try words(in: .english))
     #expect(checklist.diagnostics.map(\.severity) == [.advice, .warning])
     #expect(!checklist.blocks)
   }
 
-  @Test func `a file of words that lacks a message says which`() throws {
-    let tree = try SourceTree.yaml(Array("GEN-X:\n  question: Why?\n".utf8), file: "xx.yaml")
-    #expect(throws: InputFailure.self) { try ChecklistWords(tree) }
+  @Test func `a file of words that lacks a question says which`() throws {
+    let tree = try SourceTree.yaml(Array("GEN-X:\n  message: no\n".utf8), file: "xx.yaml")
+    var words = ChecklistWords()
+    #expect(throws: InputFailure.self) { try words.add(tree) }
   }
 }

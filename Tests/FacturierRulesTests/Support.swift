@@ -12,23 +12,47 @@ func bytes(of path: String) throws -> [UInt8] {
   try [UInt8](Data(contentsOf: URL(filePath: path)))
 }
 
-func words(in language: Language) throws -> ChecklistWords {
-  let name = "\(root)/templates/checklist/\(language.code).yaml"
-  return try ChecklistWords(SourceTree.read(Input(name: name, bytes: bytes(of: name))))
+/// A file of the checkout.
+func tree(_ name: String) throws -> SourceTree {
+  let path = "\(root)/\(name)"
+  return try SourceTree.read(Input(name: path, bytes: bytes(of: path)))
 }
+
+/// The words of all groups that have requirements.
+func words(in language: Language) throws -> ChecklistWords {
+  var words = ChecklistWords()
+  for group in Set([Requirement].all.map(\.group)) {
+    try words.add(tree("templates/checklist/\(language.code)/\(group.rawValue).yaml"))
+  }
+  return words
+}
+
+/// The whole law, read once for all tests.
+let law: LawBook = {
+  var law = LawBook()
+  for group in RequirementGroup.withLaw {
+    law[group] = try? LawPage(tree("law/\(group.rawValue).yaml"))
+  }
+  return law
+}()
 
 /// What a requirement says of a document.
 struct Case: CustomTestStringConvertible {
   let code: String
   let outcome: Outcome
-  /// Keys of the document that are set, on top of a sound one: JSON text by key; an empty text takes
-  /// the key away.
+  /// The sound document that is changed: JSON text by path, `seller/vatNumber`.
+  let base: [String: String]
+  /// What is set on top of it; an empty text takes a value away, with all that is below it.
   let changes: [String: String]
   var today: CalendarDate? = CalendarDate("2026-11-21")
 
-  init(_ code: String, _ outcome: Outcome, _ changes: [String: String] = [:]) {
+  init(
+    _ code: String, _ outcome: Outcome, _ changes: [String: String] = [:],
+    on base: [String: String] = .general
+  ) {
     self.code = code
     self.outcome = outcome
+    self.base = base
     self.changes = changes
   }
 
@@ -36,19 +60,45 @@ struct Case: CustomTestStringConvertible {
     "\(code) \(outcome) \(changes.sorted { $0.key < $1.key })"
   }
 
-  func invoice() throws -> Invoice {
-    var fields = [
-      "number": "\"2026-1\"", "issueDate": "\"2026-11-02\"", "vat": "21",
-      "seller": party(vat: "BE0652038453"), "buyer": party(vat: "BE0741936073"),
-      "delivery": #"{"date": "2026-10-30"}"#,
-      "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50}]"#,
-      "payment": #"{"accounts": [{"iban": "BE55 3632 0481 5944"}]}"#,
-    ]
-    for (key, value) in changes { fields[key] = value.isEmpty ? nil : value }
-    let json = "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-    return try Invoice.read(
-      Input(name: "case.json", bytes: Array(json.utf8)), readFile: { _ in [] })
+  var json: String {
+    var fields = base
+    for (path, value) in changes {
+      for known in fields.keys where known == path || known.hasPrefix(path + "/") {
+        fields[known] = nil
+      }
+      if !value.isEmpty { fields[path] = value }
+    }
+    return Self.object(fields.map { ($0.split(separator: "/")[...], $1) })
   }
+
+  func invoice() throws -> Invoice {
+    try Invoice.read(Input(name: "case.json", bytes: Array(json.utf8)), readFile: { _ in [] })
+  }
+
+  func subject() throws -> Subject { Subject(try invoice(), today: today, law: law) }
+
+  private typealias Leaf = (path: ArraySlice<Substring>, text: String)
+
+  private static func object(_ leaves: [Leaf]) -> String {
+    let members = Dictionary(grouping: leaves) { $0.path[$0.path.startIndex] }
+    let texts = members.sorted { $0.key < $1.key }.map { key, leaves in
+      let inner = leaves.map { (path: $0.path.dropFirst(), text: $0.text) }
+      if let whole = inner.first(where: { $0.path.isEmpty }) { return "\"\(key)\": \(whole.text)" }
+      return "\"\(key)\": \(object(inner))"
+    }
+    return "{" + texts.joined(separator: ", ") + "}"
+  }
+}
+
+extension [String: String] {
+  /// A document that every country's requirements of the group `general` find sound.
+  static let general: [String: String] = [
+    "number": "\"2026-1\"", "issueDate": "\"2026-11-02\"", "vat": "21",
+    "seller": party(vat: "BE0652038453"), "buyer": party(vat: "BE0741936073"),
+    "delivery": #"{"date": "2026-10-30"}"#,
+    "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50}]"#,
+    "payment": #"{"accounts": [{"iban": "BE55 3632 0481 5944"}]}"#,
+  ]
 }
 
 /// A sound party, as JSON text.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Facturier
 
-/// The checkout: its templates, fonts and schemas, and its examples.
+/// The checkout: its templates, law, fonts and schemas, and its examples.
 let checkout = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "../..").standardized.path
 

@@ -1,0 +1,18 @@
+extension [Requirement] {
+  /// Every requirement there is, group by group.
+  public static let all: [Requirement] = .universal
+
+  /// The requirements that a document is asked: those whose scope it falls in, on the day that selects
+  /// the law.
+  package func applicable(to subject: Subject) -> [Requirement] {
+    filter { requirement in
+      requirement.scope.covers(subject.invoice)
+        && subject.law.validity(of: requirement).holds(on: subject.date)
+    }
+  }
+
+  /// The same requirements as members of a group, for the documents of `scope`.
+  package func asked(of scope: Scope, in group: RequirementGroup) -> [Requirement] {
+    map { $0.asked(of: scope, in: group) }
+  }
+}

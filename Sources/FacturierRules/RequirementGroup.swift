@@ -1,0 +1,56 @@
+public import FacturierCore
+package import FacturierModel
+
+/// Where a requirement comes from. The name of a group is the name of its file of words and, if it has
+/// one, of its file in the folder `law`.
+public enum RequirementGroup: String, CaseIterable, Hashable, Sendable {
+  /// Asked of every document.
+  case general
+  /// The rules of the European standard that a document can break.
+  case en16931
+  /// Numbers with check digits.
+  case identifiers
+  /// What the directives ask in every member state.
+  case eu
+  case france
+  case belgium
+  case luxembourg
+  case switzerland
+  case germany
+  case netherlands
+
+  /// The country whose law the group holds.
+  public var country: Country? {
+    switch self {
+    case .general, .en16931, .identifiers, .eu: nil
+    case .france: .france
+    case .belgium: .belgium
+    case .luxembourg: .luxembourg
+    case .switzerland: .switzerland
+    case .germany: .germany
+    case .netherlands: .netherlands
+    }
+  }
+
+  /// The groups that have a file in the folder `law`.
+  public static let withLaw = allCases.filter { $0.country != nil } + [.eu]
+
+  /// The group of a country's law, for the countries that have one.
+  package init?(_ country: Country?) {
+    guard let country, let group = Self.allCases.first(where: { $0.country == country }) else {
+      return nil
+    }
+    self = group
+  }
+
+  /// The groups whose law a document can need: those of the two parties' places.
+  package static func withLaw(for invoice: Invoice) -> [RequirementGroup] {
+    let (seller, buyer) = (invoice.seller, invoice.buyer)
+    return withLaw.filter { group in
+      switch group.country {
+      case nil: seller.isInEuropeanUnion || buyer.isInEuropeanUnion
+      case let country?: seller.address?.country == country || buyer.address?.country == country
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import FacturierCore
+public import FacturierModel
+
+/// Whose documents a requirement is for.
+public struct Scope: Hashable, Sendable {
+  /// Where a party has its address.
+  public enum Place: Hashable, Sendable {
+    case anywhere
+    case europeanUnion
+    case country(Country)
+  }
+
+  public let seller: Place
+  public let buyer: Place
+  public let customers: Set<CustomerKind>
+
+  package init(
+    seller: Place = .anywhere, buyer: Place = .anywhere,
+    customers: Set<CustomerKind> = Set(CustomerKind.allCases)
+  ) {
+    self.seller = seller
+    self.buyer = buyer
+    self.customers = customers
+  }
+
+  /// Every document there is.
+  public static let everyone = Scope()
+
+  /// What sellers in a country send, wherever it goes.
+  package static func sellers(in country: Country) -> Scope { Scope(seller: .country(country)) }
+
+  package static func sellers(in place: Place) -> Scope { Scope(seller: place) }
+
+  /// The scope for some customers only.
+  package func narrowed(to customers: Set<CustomerKind>) -> Scope {
+    Scope(seller: seller, buyer: buyer, customers: self.customers.intersection(customers))
+  }
+
+  package func covers(_ invoice: Invoice) -> Bool {
+    seller.holds(invoice.seller) && buyer.holds(invoice.buyer)
+      && customers.contains(invoice.customerKind)
+  }
+}
+
+extension Scope.Place {
+  /// A party without an address is nowhere in particular.
+  fileprivate func holds(_ party: Party) -> Bool {
+    switch self {
+    case .anywhere: true
+    case .europeanUnion: party.isInEuropeanUnion
+    case .country(let country): party.address?.country == country
+    }
+  }
+}
