@@ -29,6 +29,8 @@ struct LibraryBenchmark {
   /// All that happens to a document before its bytes are there.
   static func make(_ input: Input, with engine: DocumentEngine) throws {
     let invoice = try engine.read(input)
+    let findings = try engine.findings(in: invoice)
+    precondition(!findings.contains { $0.severity == .error }, "the invoice passes its check")
     let file = try engine.render(invoice)[0]
     precondition(!file.bytes.isEmpty, "a document that is drawn has bytes")
   }
