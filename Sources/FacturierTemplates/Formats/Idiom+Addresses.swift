@@ -16,6 +16,11 @@ extension Idiom {
     address.lines + Self.town(of: address, forPost: false)
   }
 
+  /// The town alone, with its postal code.
+  func town(of address: Address) -> String {
+    Self.town(of: address, forPost: false).joined(separator: " ")
+  }
+
   /// Postal code and town: France and the Netherlands write the town in capitals for the post (the
   /// latter after two spaces), Luxembourg puts L- before the code, the British Isles the code on its
   /// own line.

@@ -2,7 +2,9 @@ internal import FacturierCore
 
 /// Numbers of companies in groups, as their country prints them; what is not valid stays as it is.
 enum PrintedNumber {
-  static func vat(_ text: String) -> String {
+  static func vat(_ text: String) -> String { grouped(vat: text).unbroken }
+
+  private static func grouped(vat text: String) -> String {
     guard let number = try? VATNumber(text) else { return text }
     let rest = String(number.compact.dropFirst(2))
     switch number.compact.prefix(2) {
@@ -22,7 +24,7 @@ enum PrintedNumber {
       case .switzerland?: try? SwissUID(text).printed
       default: nil
       }
-    return printed ?? text
+    return (printed ?? text).unbroken
   }
 }
 

@@ -28,16 +28,16 @@ struct AddressWindow: Hashable {
 
   /// The right window in common use in Belgium.
   static let belgianRight = AddressWindow(
-    x: 110, y: 47, width: 80, height: 40, isLeft: false, hasReturnAddress: true, upperFold: 99,
+    x: 110, y: 47, width: 80, height: 36, isLeft: false, hasReturnAddress: true, upperFold: 99,
     lowerFold: 198)
 
   static let belgianLeft = AddressWindow(
-    x: 25, y: 47, width: 80, height: 40, isLeft: true, hasReturnAddress: true, upperFold: 99,
+    x: 25, y: 47, width: 80, height: 36, isLeft: true, hasReturnAddress: true, upperFold: 99,
     lowerFold: 198)
 
   /// The field of Swiss right windows is 90 × 45 at (112, 45); the text stands inside it.
   static let swissRight = AddressWindow(
-    x: 115, y: 48, width: 75, height: 40, isLeft: false, hasReturnAddress: true, upperFold: 105,
+    x: 115, y: 48, width: 75, height: 38, isLeft: false, hasReturnAddress: true, upperFold: 105,
     lowerFold: 210)
 
   /// Left windows of Swiss mail houses: 85.5 × 25.5 at (22, 60).

@@ -27,12 +27,11 @@ extension InvoicePresenter {
   /// What the law wants to be read at once (directive 2006/112/EC, art. 226, 10a).
   private func mentions() throws(TemplateError) -> [String] {
     guard invoice.type == .selfBilledInvoice else { return [] }
-    return [
-      try words("vat.selfBilling"),
-      try words(
-        "vat.selfBilledBy",
-        ["buyer": invoice.buyer.legalName, "seller": invoice.seller.legalName]),
-    ]
+    let mention = try words("vat.selfBilling")
+    let own = invoice.legalNotes + invoice.notes.map(\.text)
+    let isThere = own.contains { $0.lowercased().contains(mention.lowercased()) }
+    let names = ["buyer": invoice.buyer.legalName, "seller": invoice.seller.legalName]
+    return (isThere ? [] : [mention]) + [try words("vat.selfBilledBy", names)]
   }
 
   private func refersTo() throws(TemplateError) -> [String] {
@@ -125,12 +124,13 @@ struct Pairs {
   init(_ words: Words) { self.words = words }
 
   mutating func add(
-    _ path: String, _ value: String?, isStrong: Bool = false
+    _ path: String, _ value: String?, aside: String? = nil, isStrong: Bool = false
   ) throws(TemplateError) {
     guard let value else { return }
     var row = TextPieces.record(value)
     row[text: "label"] = try words(path)
     row[text: "value"] = value
+    row[text: "aside"] = aside
     row[flag: "isStrong"] = isStrong
     list.append(row)
   }

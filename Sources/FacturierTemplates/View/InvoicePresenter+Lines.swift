@@ -114,7 +114,7 @@ extension InvoicePresenter {
     for adjustment in line.adjustments {
       let amount = try? adjustment.signed(adjustment.amount)
       let values = [
-        "reason": try label(of: adjustment),
+        "reason": try label(of: adjustment, on: line),
         "amount": amount.map(idiom.figures) ?? "",
       ]
       details.append(try words("lines.adjustment", values))
@@ -137,12 +137,16 @@ extension InvoicePresenter {
     return numbers
   }
 
-  /// Why something is taken off or added, and what share of what it is.
-  private func label(of adjustment: Adjustment) throws(TemplateError) -> String {
+  /// Why something is taken off or added, and what share it is, of what if that is not clear.
+  private func label(
+    of adjustment: Adjustment, on line: Line
+  ) throws(TemplateError) -> String {
     let word = try words(adjustment.kind == .allowance ? "lines.discount" : "lines.charge")
     let reason = adjustment.reason ?? word
     guard let percent = adjustment.percent else { return reason }
-    guard let base = adjustment.base else { return "\(reason) \(idiom.percent(percent))" }
+    guard let base = adjustment.base, base != line.amountBeforeAdjustments else {
+      return "\(reason) \(idiom.percent(percent))"
+    }
     let share = try words(
       "lines.percentOf", ["percent": idiom.percent(percent), "base": idiom.figures(base)])
     return "\(reason) \(share)"

@@ -13,9 +13,20 @@ extension InvoicePresenter {
     var data = ViewData(["name": seller.shownName, "tagline": seller.tagline])
     let coordinates = try coordinates(of: seller)
     data[texts: "coordinates"] = coordinates
-    data[text: "coordinatesLine"] = coordinates.map(\.unbroken).joined(separator: " · ")
+    data[texts: "coordinateLines"] = Self.joined(coordinates, in: 96)
     data[texts: "identity"] = try identity(of: seller)
     return data
+  }
+
+  /// Texts with dots between them, on one line if they fit `length` characters, else on two.
+  private static func joined(_ texts: [String], in length: Int) -> [String] {
+    let separator = " · "
+    let one = texts.map(\.unbroken).joined(separator: separator)
+    guard one.count > length, texts.count > 1 else { return texts.isEmpty ? [] : [one] }
+    let half = (texts.count + 1) / 2
+    return [texts.prefix(half), texts.dropFirst(half)].map {
+      $0.map(\.unbroken).joined(separator: separator)
+    }
   }
 
   /// Address and ways to get in touch, a line each.
@@ -28,7 +39,7 @@ extension InvoicePresenter {
       }
     }
     if let phone = party.contact.phone {
-      lines.append(try words("identity.phone", ["number": phone]))
+      lines.append(try words("identity.phone", ["number": phone.unbroken]))
     }
     return lines + [party.contact.email, party.website].compactMap(\.self)
   }
@@ -45,11 +56,15 @@ extension InvoicePresenter {
 
   /// The sender in one line; without the street when the line would not fit the window.
   private var returnAddress: String {
-    let full = oneLine(invoice.seller)
-    guard full.count > 66, let address = invoice.seller.address else { return full }
-    return [invoice.seller.shownName, idiom.readableLines(of: address).last ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let seller = invoice.seller
+    let town = seller.address.map(idiom.town)
+    let short = [seller.shownName, town].compactMap(\.self).joined(separator: ", ")
+    return [oneLine(seller), short].first { $0.count <= Self.lengthOfReturnAddress }
+      ?? seller.shownName
   }
+
+  /// How many characters of small print the window of an envelope is wide.
+  private static let lengthOfReturnAddress = 64
 
   private func recipientLines() throws(TemplateError) -> [String] {
     let buyer = invoice.buyer
@@ -87,7 +102,7 @@ extension InvoicePresenter {
   /// Who the seller is in the eyes of the law: on one line, or on two of which the second has the
   /// numbers.
   private func identity(of party: Party) throws(TemplateError) -> [String] {
-    var name = party.legalName
+    var name = party.formalName
     if let capital = party.shareCapital {
       let amount = idiom.roundMoney(capital.amount)
       name += " " + (try words("identity.shareCapital", ["amount": amount]))
@@ -121,18 +136,6 @@ extension InvoicePresenter {
       parts.append(try words("identity.taxNumber", ["number": taxNumber]))
     }
     return parts
-  }
-}
-
-extension Party {
-  /// The name it is known by.
-  var shownName: String { tradeName ?? name }
-
-  /// The name with the legal form, unless the name says it already.
-  var legalName: String {
-    guard let legalForm else { return name }
-    let isThere = name.lowercased().split(separator: " ").contains { $0 == legalForm.lowercased() }
-    return isThere ? name : "\(name) \(legalForm)"
   }
 }
 

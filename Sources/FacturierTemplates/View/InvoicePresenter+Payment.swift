@@ -17,9 +17,9 @@ extension InvoicePresenter {
     if means == .clearing { return nil }
     if means.isDirectDebit { return try directDebit() }
     if means.isTransfer, !invoice.payment.accounts.isEmpty { return try transfer() }
-    let word = means.isTransfer ? "creditTransfer" : means.rawValue
+    if means.isTransfer, invoice.payment.link == nil { return nil }
+    let word = means.isTransfer ? "online" : means.rawValue
     var data = sentence(try words("payment.means.\(word)"))
-    data[text: "heading"] = try words("payment.heading")
     var rows = Pairs(words)
     try addDueDateAndAmount(to: &rows)
     data[record: "table"] = Self.table(rows)
@@ -56,7 +56,7 @@ extension InvoicePresenter {
     var rows = Pairs(words)
     try rows.add("payment.payee", payee)
     if let account { try add(account, to: &rows) }
-    try rows.add("payment.reference", reference.printed, isStrong: true)
+    try rows.add("payment.reference", reference.printed.unbroken, isStrong: true)
     try addDueDateAndAmount(to: &rows)
     let others = invoice.payment.accounts.filter { $0 != account }
     if !others.isEmpty {
@@ -76,11 +76,11 @@ extension InvoicePresenter {
   }
 
   private func add(_ account: BankAccount, to rows: inout Pairs) throws(TemplateError) {
-    try rows.add("payment.iban", account.printedIBAN)
-    let bank = [account.bic, account.bank].compactMap(\.self)
-    guard !bank.isEmpty else { return }
-    let label = account.bic == nil ? "payment.bank" : "payment.bic"
-    try rows.add(label, bank.joined(separator: " · "))
+    let bic = try account.bic.map { bic throws(TemplateError) in
+      ["·", try words("payment.bic"), bic].joined(separator: Space.noBreak)
+    }
+    try rows.add("payment.iban", account.printedIBAN, aside: bic)
+    try rows.add("payment.bank", account.bank)
   }
 
   private func addDueDateAndAmount(to rows: inout Pairs) throws(TemplateError) {
@@ -109,8 +109,14 @@ extension InvoicePresenter {
     let values = [
       "amount": idiom.money(invoice.totals.due), "payee": payee, "iban": iban.printed,
     ]
-    return ViewData(["data": payment.payload, "alt": try words("payment.qrAlt", values)])
+    var data = ViewData(["data": payment.payload, "alt": try words("payment.qrAlt", values)])
+    data[flag: "isWide"] = payment.bytes.count > Self.bytesOfNarrowQR
+    return data
   }
+
+  /// What a symbol of version 10, 57 modules wide, holds with error correction M (ISO/IEC 18004,
+  /// table 7).
+  private static let bytesOfNarrowQR = 213
 
   // MARK: Direct debit
 
@@ -139,5 +145,5 @@ extension BankAccount {
   var printedIBAN: String { Self.printed(iban) }
 
   /// In groups of four; as it stands if it is not an IBAN.
-  static func printed(_ text: String) -> String { (try? IBAN(text))?.printed ?? text }
+  static func printed(_ text: String) -> String { (try? IBAN(text))?.printed.unbroken ?? text }
 }

@@ -30,7 +30,9 @@ extension InvoicePresenter {
       sentences.append(try words("quote.validUntil", ["date": idiom.longDate(date)]))
     }
     if let text = invoice.terms.text { return sentences + [text] }
-    guard let days = invoice.terms.days, invoice.type != .creditNote else { return sentences }
+    guard let days = invoice.terms.days, asksForMoney || invoice.type == .quote else {
+      return sentences
+    }
     let isNet = invoice.terms.basis == .net
     let word =
       switch days {
@@ -53,11 +55,18 @@ extension InvoicePresenter {
       ]
       sentences.append(try words("terms.discountUntil", values))
     }
-    let isFrench = invoice.seller.address?.country == .france
-    if sentences.isEmpty, isFrench, invoice.customerKind == .business, invoice.type.isFiscal {
+    let isFrench = invoice.seller.address?.country == .france && invoice.type.isFiscal
+    if sentences.isEmpty, isFrench, invoice.customerKind == .business, !speaksOfDiscount {
       sentences.append(try words("terms.noDiscount"))
     }
     return sentences
+  }
+
+  /// Whether the document's own words say already what paying early brings.
+  private var speaksOfDiscount: Bool {
+    ([invoice.terms.text] + invoice.legalNotes).contains {
+      $0?.lowercased().contains("escompte") ?? false
+    }
   }
 
   /// What lateness costs.

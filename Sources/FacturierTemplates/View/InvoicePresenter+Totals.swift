@@ -45,10 +45,11 @@ extension InvoicePresenter {
     }
     for deposit in invoice.deposits {
       let label = try dated("totals.deposit", deposit.date, ["number": deposit.number])
-      rows.add(label, try? -deposit.amount)
+      rows.add(label, try? -deposit.amount, kind: "deduction")
     }
     for payment in invoice.payments {
-      rows.add(try dated("totals.paid", payment.date, [:]), try? -payment.amount)
+      let label = try dated("totals.paid", payment.date, [:])
+      rows.add(label, try? -payment.amount, kind: "deduction")
     }
     if !totals.rounding.isZero { rows.add(try words("totals.rounding"), totals.rounding) }
     return true
@@ -69,7 +70,7 @@ extension InvoicePresenter {
     let hint = isTaxed && !afterDeductions ? try words("totals.withVat") : nil
     switch invoice.type {
     case .creditNote: rows.add(try words("totals.credited"), due, kind: "due", hint: hint)
-    case .quote: rows.add(try words("totals.total"), due, kind: "due", hint: hint)
+    case .quote, .proForma: rows.add(try words("totals.total"), due, kind: "due", hint: hint)
     default:
       if due.isNegative {
         rows.add(try words("totals.owed"), try? -due, kind: "due", hint: hint)

@@ -22,6 +22,7 @@ struct InvoicePresenter {
     try addHeading(to: &data)
     addTable(to: &data, try columns())
     data[list: "entries"] = try entries()
+    data[flag: "hasManyLines"] = invoice.entries.count > 7
     data[list: "totals"] = try totals()
     data[record: "taxes"] = try taxes()
     data[record: "payment"] = try payment()
@@ -42,6 +43,8 @@ struct InvoicePresenter {
 
   /// Whether the document asks the buyer for money.
   var asksForMoney: Bool {
-    invoice.type != .quote && invoice.type != .creditNote && invoice.totals.due.minorUnits > 0
+    let isPreview = invoice.type == .proForma && invoice.payment.accounts.isEmpty
+    return invoice.type != .quote && invoice.type != .creditNote && !isPreview
+      && invoice.totals.due.minorUnits > 0
   }
 }
