@@ -146,6 +146,10 @@ struct UniversalTests {
     Case("GEN-PAY-04", .passed, ["payment": #"{"reference": "facture 2026-1"}"#]),
     Case("GEN-PAY-04", .failed, ["payment": #"{"reference": "+++202/6000/14238+++"}"#]),
 
+    Case("GEN-PAY-05", .notApplicable),
+    Case("GEN-PAY-05", .passed, ["payment": mandate("NL35ZZZ605182740000")]),
+    Case("GEN-PAY-05", .failed, ["payment": mandate("NL34ZZZ605182740000")]),
+
     Case("GEN-PRECEDING-01", .notApplicable),
     Case(
       "GEN-PRECEDING-01", .passed,
@@ -168,6 +172,10 @@ struct UniversalTests {
 
   private static func account(_ more: String) -> String {
     #"{"accounts": [{"iban": "BE55 3632 0481 5944", \#(more)}]}"#
+  }
+
+  private static func mandate(_ creditor: String) -> String {
+    #"{"mandate": {"reference": "M-1", "creditorIdentifier": "\#(creditor)"}}"#
   }
 
   private static func preceding(_ date: String) -> String {

@@ -193,7 +193,7 @@ private enum TermsFields {
       days: object[Self.days], basis: object[Self.basis], text: object[Self.text]?.unlessBlank,
       discounts: object[Self.discounts] ?? [], lateRate: object[Self.lateRate],
       lateRateText: object[Self.lateRateText]?.unlessBlank,
-      fixedIndemnity: object[Self.fixedIndemnity],
+      fixedIndemnity: object[Self.fixedIndemnity].flatMap { $0.isZero ? nil : $0 },
       creditPolicy: object[Self.creditPolicy]?.unlessBlank, node: object.node)
   }
 }

@@ -78,6 +78,17 @@ extension Requirement {
       let read = try? PaymentReference(reading: reference, account: account)
       return read == nil ? .failed(["reference": .text(reference)]) : .passed
     },
+
+    Requirement(
+      "GEN-PAY-05", asks: "Is the creditor identifier of the direct debit well formed?",
+      law: .of(.directDebit, "EPC262-08"),
+      when: { $0.payment.mandate?.creditorIdentifier != nil },
+      at: ["payment", "mandate", "creditorIdentifier"]
+    ) { subject in
+      guard let number = subject.payment.mandate?.creditorIdentifier else { return .notChecked }
+      let read = try? CreditorIdentifier(number)
+      return read == nil ? .failed(["number": .text(number)]) : .passed
+    },
   ]
 }
 

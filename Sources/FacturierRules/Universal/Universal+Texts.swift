@@ -22,6 +22,10 @@ extension LegalText {
     "ISO 11649 and national schemes", source: "python-stdnum 2.2, tables of check digits",
     read: "2026-11-21")
 
+  static let directDebit = LegalText(
+    "SEPA direct debit", source: "European Payments Council, creditor identifier overview",
+    read: "2026-11-21")
+
   static let practice = LegalText(
     "good practice", source: "no text asks for it", read: "2026-11-21")
 }
