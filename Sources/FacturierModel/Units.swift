@@ -81,7 +81,7 @@ extension Unit {
     XBO: bottle, bottles, bouteille, bouteilles, fles, flessen, flasche, flaschen
     XBG: bag, bags, sac, sacs, zak, zakken, sack, säcke
     XRO: roll, rolls, rouleau, rouleaux, rol, rollen, rolle
-    IE: person, persons, personne, personnes, pers., persoon, personen, person, p.
+    IE: person, persons, personne, personnes, pers., persoon, personen, p.
     E54: trip, trips, trajet, trajets, rit, ritten, fahrt, fahrten, déplacement, déplacements, verplaatsing
     """
 }

@@ -15,3 +15,11 @@ struct ExampleTests {
     }
   }
 }
+
+struct UglyTests {
+  @Test(arguments: files(in: "Tests/Fixtures/ugly", ".json"))
+  func `every ugly document is one all the same`(name: String) throws {
+    let input = Input(name: name, bytes: try bytes(of: "\(root)/\(name)"))
+    #expect(throws: Never.self) { try Invoice.read(input, readFile: bytes) }
+  }
+}

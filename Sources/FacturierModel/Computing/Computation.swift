@@ -8,18 +8,23 @@ struct Computation {
   private let includesVat: Bool
   let currency: Currency
   private let printedLineTotal: Amount
-  var groups = VatGroups()
+  /// Of the lines alone.
+  private let lineGroups: VatGroups
+  var groups: VatGroups
 
   init(_ entries: [Entry], includesVat: Bool, _ currency: Currency) throws(ArithmeticError) {
     self.entries = entries
     self.includesVat = includesVat
     self.currency = currency
     var total = Amount.zero(currency)
+    var groups = VatGroups()
     for case .line(let line) in entries {
       total = try total + line.amount
       try groups.add(line.amount, line.vat)
     }
     printedLineTotal = total
+    lineGroups = groups
+    self.groups = groups
   }
 }
 
@@ -27,11 +32,10 @@ struct Computation {
 
 extension Computation {
   /// Adds allowances or charges. One that does not say how it is taxed is taxed as the lines, if those
-  /// are taxed alike; a percentage is else spread over the rates.
+  /// are taxed alike; a percentage is else spread over the rates. Percentages are taken of the lines.
   mutating func apply(
     _ inputs: [AdjustmentInput], as kind: Adjustment.Kind, _ decoding: Decoding
   ) throws(ArithmeticError) {
-    let lineGroups = groups
     for input in inputs {
       for (vat, whole) in try Self.targets(of: input, in: lineGroups, decoding) {
         let adjustment = try Adjustment(kind, input, of: whole, vat: vat)

@@ -91,6 +91,9 @@ struct ObjectReader {
   /// Where a value stands, else the object.
   func place(of name: KeyName) -> SourceNode { find(name)?.node ?? node }
 
+  /// The text of a scalar.
+  func value(of name: KeyName) -> String? { find(name)?.node.text }
+
   private func find(_ name: KeyName) -> Found? {
     var found: Found?
     for layer in layers {
@@ -161,6 +164,12 @@ extension Shape.Constraint {
     case .needs(let name, let other):
       guard object.has(name), !object.has(other) else { return true }
       object.reportMissing(other, hint: "\"\(name.text)\" needs it")
+      return false
+    case .neededFor(let name, let other, let values):
+      guard let value = object.value(of: other), values.contains(value), !object.has(name) else {
+        return true
+      }
+      object.reportMissing(name, hint: "\(other.text) \(value) needs it")
       return false
     case .requiredUnless(let names, let other):
       guard !object.has(other) else { return true }

@@ -13,7 +13,11 @@ private enum VatFields {
 
   static let shape = Shape(
     "vat", "how something is taxed", [category, rate, exemptionReason, exemptionCode],
-    [.atLeastOne(["category", "rate"])])
+    [
+      .atLeastOne(["category", "rate"]),
+      .neededFor(
+        "rate", when: "category", isOneOf: VatCategory.allCases.filter(\.isTaxed).map(\.code)),
+    ])
 
   static let codec = Codec<Vat>.object(shape) { object in
     let (category, rate) = (object[Self.category], object[Self.rate])
@@ -48,7 +52,8 @@ extension Codec where Value == Vat {
 
   private static var category: Codec {
     let choice = Codec<VatCategory>.choice
-    return Codec(schema: choice.schema) { found, decoding in
+    let untaxed = VatCategory.allCases.filter { !$0.isTaxed }.map { JSONValue.string($0.code) }
+    return Codec(schema: .keywords(["enum": .array(untaxed)])) { found, decoding in
       choice.read(found, decoding).flatMap { category in
         if category.isTaxed {
           decoding.report(
@@ -82,10 +87,7 @@ extension Vat {
   ) -> Vat? {
     let category = category ?? ((rate ?? .zero).isZero ? .exempt : .standard)
     let rateName: KeyName = "rate"
-    if category.isTaxed, rate == nil {
-      object.reportMissing(rateName, hint: "category \(category.code) needs it")
-      return nil
-    }
+    if category.isTaxed, rate == nil { return nil }
     if category == .standard, rate?.isZero == true {
       object.decoding.report(
         .conflict, key: rateName, of: object.node, "category S has a rate above zero",

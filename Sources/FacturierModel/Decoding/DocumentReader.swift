@@ -81,6 +81,7 @@ struct DocumentReader {
       Fields.defaultsShape.reportUnknownKeys(of: node, decoding)
     }
     _ = Fields.shape.reportMissingKeys(of: object)
+    _ = object[Fields.schema]
   }
 
   private func readSeller() -> SellerInput? {

@@ -103,6 +103,14 @@ extension Shape.Constraint {
     case .atMostOne(let names): ["not": .required(names)]
     case .needs(let name, let other):
       ["dependentRequired": .object([.init(name.text, .strings([other.text]))])]
+    case .neededFor(let name, let other, let values):
+      [
+        "if": [
+          "properties": .object([.init(other.text, ["enum": .strings(values)])]),
+          "required": .strings([other.text]),
+        ],
+        "then": .required([name]),
+      ]
     case .requiredUnless(let names, let other):
       ["anyOf": [.required(names), .required([other])]]
     }

@@ -36,6 +36,8 @@ struct Shape: Sendable {
     case atMostOne([KeyName])
     /// The first key needs the second.
     case needs(KeyName, KeyName)
+    /// The first key is required when the second has one of some values.
+    case neededFor(KeyName, when: KeyName, isOneOf: [String])
     /// The first two keys are required unless the third is there.
     case requiredUnless([KeyName], KeyName)
   }

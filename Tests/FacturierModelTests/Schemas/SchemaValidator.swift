@@ -35,6 +35,10 @@ struct SchemaValidator {
     case "oneOf":
       let count = value.children.filter { problems(of: node, by: $0).isEmpty }.count
       return count == 1 ? [] : ["\(node.pointer): \(count) of oneOf"]
+    case "if":
+      guard problems(of: node, by: value).isEmpty, let then = schema["then"] else { return [] }
+      return problems(of: node, by: then)
+    case "then": return []
     case "not":
       return problems(of: node, by: value).isEmpty ? ["\(node.pointer): not"] : []
     case "const", "enum":
