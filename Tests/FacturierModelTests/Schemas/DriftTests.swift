@@ -5,7 +5,7 @@ import Testing
 
 /// The decoder and the schema judge alike, whatever is done to a sound document.
 struct DriftTests {
-  @Test(arguments: 0..<400 as Range<UInt64>)
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func `a document that is changed somewhere is wrong for both or for neither`(seed: UInt64) throws
   {
     var random = SeededGenerator(seed: seed)
@@ -56,9 +56,8 @@ struct DriftTests {
   /// A seller may be described in a file beside the document; how a line or a discount is taxed may be
   /// said elsewhere. A schema sees neither.
   private func isBeyondSchemas(_ diagnostic: Diagnostic) -> Bool {
-    let pointer = diagnostic.pointer
-    return diagnostic.code == InputCode.missing.rawValue
-      && (pointer == ["seller"] || pointer.tokens.last == "vat")
+    diagnostic.pointer == ["seller"] && diagnostic.code == InputCode.missing.rawValue
+      || diagnostic.message == "\"vat\" is missing"
   }
 
   /// The document with every field, without the seller's defaults: the decoder passes over those that
