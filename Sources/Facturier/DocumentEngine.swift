@@ -40,15 +40,27 @@ public final class DocumentEngine {
     _ invoice: Invoice, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
   ) throws(RenderFailure) -> [RenderedFile] {
     do {
-      let (pages, toolkit) = try lay(invoice, options)
-      switch format {
-      case .pdf:
-        let metadata = metadata(of: invoice, title: pages.title)
-        return [RenderedFile(page: nil, bytes: try pages.pdf(metadata, toolkit: toolkit))]
-      case .png:
-        return try pages.png(resolution: options.resolution, toolkit: toolkit).numbered
-      case .svg: return try pages.svg(toolkit: toolkit).numbered
-      }
+      let laid = try lay(invoice, options)
+      return try draw(laid, as: format, options, metadata(of: invoice, title: laid.pages.title))
+    } catch {
+      throw RenderFailure(error, in: invoice)
+    }
+  }
+
+  /// Draws the checklist of a document, with boxes for yes and no: on paper, a person answers what
+  /// only a person can. `today` of the environment is the day of the check, else the issue date.
+  public func render(
+    _ checklist: Checklist, of invoice: Invoice, as format: OutputFormat = .pdf,
+    options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> [RenderedFile] {
+    do {
+      let library = try library(options.theme ?? invoice.theme.name ?? "classic")
+      let sheet = ChecklistSheet(
+        checklist, of: invoice, on: environment.today ?? invoice.issueDate,
+        in: options.language ?? invoice.language)
+      let text = try library.markup(for: sheet)
+      let laid = try lay(text, invoice, library)
+      return try draw(laid, as: format, options, metadata(of: invoice, title: laid.pages.title))
     } catch {
       throw RenderFailure(error, in: invoice)
     }
@@ -64,22 +76,44 @@ public final class DocumentEngine {
     }
   }
 
-  private func lay(
-    _ invoice: Invoice, _ options: RenderOptions
-  ) throws -> (pages: Pages, toolkit: CairoToolkit) {
+  /// Pages with the toolkit that knows their fonts.
+  private struct LaidOut {
+    var pages: Pages
+    var toolkit: CairoToolkit
+  }
+
+  private func draw(
+    _ laid: LaidOut, as format: OutputFormat, _ options: RenderOptions, _ metadata: PDFMetadata
+  ) throws -> [RenderedFile] {
+    switch format {
+    case .pdf:
+      [RenderedFile(page: nil, bytes: try laid.pages.pdf(metadata, toolkit: laid.toolkit))]
+    case .png:
+      try laid.pages.png(resolution: options.resolution, toolkit: laid.toolkit).numbered
+    case .svg: try laid.pages.svg(toolkit: laid.toolkit).numbered
+    }
+  }
+
+  private func lay(_ invoice: Invoice, _ options: RenderOptions) throws -> LaidOut {
     let library = try library(options.theme ?? invoice.theme.name ?? "classic")
     let text = try library.markup(
       for: invoice, isDraft: options.isDraft, language: options.language)
-    let style = try library.styleSheets(for: invoice)
-    let studio = try studio(style)
+    return try lay(text, invoice, library)
+  }
+
+  /// Sets markup in the looks of the seller's papers.
+  private func lay(
+    _ text: String, _ invoice: Invoice, _ library: TemplateLibrary
+  ) throws -> LaidOut {
+    let studio = try studio(library.styleSheets(for: invoice))
     let readFile = environment.readFile
     let logo = invoice.theme.logo?.path
     studio.toolkit.useImages { name in
       guard name == "logo", let logo else { throw NoImages() }
       return try readFile(logo)
     }
-    let markup = try markup(text, library)
-    return (try studio.typesetter.pages(markup), studio.toolkit)
+    let pages = try studio.typesetter.pages(markup(text, library))
+    return LaidOut(pages: pages, toolkit: studio.toolkit)
   }
 
   /// Parses what the templates made; an error is placed in the template that has it.

@@ -10,7 +10,7 @@ package final class TemplateLibrary {
   private let folder: String
   private let readFile: ReadFile
   let theme: ThemeFiles
-  private let templates: TemplateSet
+  private var sets: [String: TemplateSet] = [:]
   private var outlines: [String: Outline] = [:]
 
   /// `theme` is the name of a theme in `folder`, or the path of a theme's own folder.
@@ -20,7 +20,6 @@ package final class TemplateLibrary {
     self.folder = folder
     self.readFile = readFile
     self.theme = try ThemeFiles(theme, folder: folder, readFile: readFile)
-    templates = try TemplateSet("invoice", folder: folder, readFile: readFile)
   }
 
   // MARK: Documents
@@ -33,17 +32,45 @@ package final class TemplateLibrary {
   ) throws(TemplateError) -> String {
     let idiom = Idiom(language ?? invoice.language, in: invoice.seller.address?.country)
     let words = try words(idiom)
-    try templates.check(words)
     let presenter = InvoicePresenter(
       invoice: invoice, idiom: idiom, words: words, isDraft: isDraft,
       countryName: { country throws(TemplateError) in
         try self.countryName(country, in: idiom.language)
       })
-    return templates.render(try presenter.data())
+    return try fill("invoice", with: presenter.data(), words)
+  }
+
+  /// The markup of a checklist.
+  package func markup(for sheet: ChecklistSheet) throws(TemplateError) -> String {
+    let idiom = Idiom(sheet.language, in: sheet.country)
+    let words = try words(idiom)
+    let presenter = ChecklistPresenter(sheet: sheet, idiom: idiom, words: words)
+    return try fill("checklist", with: presenter.data(), words)
+  }
+
+  /// The template of a document with its data; it is read when it is first needed.
+  private func fill(
+    _ name: String, with data: ViewData, _ words: Words
+  ) throws(TemplateError) -> String {
+    let templates = try set(name)
+    try templates.check(words)
+    return templates.render(data)
+  }
+
+  private func set(_ name: String) throws(TemplateError) -> TemplateSet {
+    if let known = sets[name] { return known }
+    let templates = try TemplateSet(name, folder: folder, readFile: readFile)
+    sets[name] = templates
+    return templates
   }
 
   /// Where a template says `piece`, to tell which one is to be mended when its markup is wrong.
-  package func origin(of piece: String) -> TemplatePlace? { templates.origin(of: piece) }
+  package func origin(of piece: String) -> TemplatePlace? {
+    for templates in sets.values {
+      if let place = templates.origin(of: piece) { return place }
+    }
+    return nil
+  }
 
   /// The style sheets for an invoice, the later ones over the earlier, and what the seller and the
   /// document set in them.

@@ -1,3 +1,4 @@
+import FacturierTemplates
 import Foundation
 import Testing
 
@@ -65,5 +66,32 @@ struct CheckingTests {
     let findings = try engine.findings(in: invoice, language: language)
     #expect(!findings.isEmpty)
     #expect(findings == (try engine.check(invoice, language: language).diagnostics))
+  }
+}
+
+struct ChecklistSheetTests {
+  @Test(arguments: examples)
+  func `a checklist is drawn with every question that was asked`(name: String) throws {
+    let engine = engine()
+    let invoice = try engine.read(example(name))
+    let checklist = try engine.check(invoice)
+    let svg = try engine.render(checklist, of: invoice, as: .svg)
+    #expect(!svg.isEmpty)
+    let asked = checklist.entries.count { $0.outcome != .notApplicable }
+    let sheet = ChecklistSheet(checklist, of: invoice, on: invoice.issueDate, in: .french)
+    #expect(sheet.entries.count == asked)
+    #expect(sheet.entries.count + sheet.notApplicable == checklist.entries.count)
+  }
+
+  @Test func `what only a person can tell keeps both boxes empty`() throws {
+    let engine = engine()
+    let invoice = try engine.read(example("short-invoice.json"))
+    let checklist = try engine.check(invoice)
+    let sheet = ChecklistSheet(checklist, of: invoice, on: invoice.issueDate, in: .french)
+    let open = checklist.entries.count { $0.outcome == .notChecked }
+    let isOpen = sheet.entries.map { entry in
+      if case .open = entry.answer { entry.section == .questions } else { false }
+    }
+    #expect(isOpen.count { $0 } == open)
   }
 }

@@ -1,0 +1,77 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// Turns a checklist into what its template names.
+struct ChecklistPresenter {
+  let sheet: ChecklistSheet
+  let idiom: Idiom
+  let words: Words
+
+  func data() throws(TemplateError) -> ViewData {
+    var data = ViewData()
+    data.set("words", WordsView(words: words, path: ""))
+    data[text: "language"] = idiom.tag
+    let document = try words("documents.\(sheet.type.rawValue).title") + " " + sheet.number
+    data[text: "document"] = document
+    data[text: "facts"] = try words(
+      "checklist.facts", ["document": document, "date": idiom.shortDate(sheet.date)])
+    let errors = count { if case .no(.error) = $0 { true } else { false } }
+    data[flag: "hasErrors"] = errors > 0
+    data[text: "verdict"] =
+      errors == 0 ? try words("checklist.clear") : try counted("checklist.errors", errors)
+    data[text: "counts"] = try counts().joined(separator: " · ")
+    var sections: [ViewData] = []
+    for section in ChecklistSheet.Section.allCases {
+      if let part = try self.section(section) { sections.append(part) }
+    }
+    data[list: "sections"] = sections
+    return data
+  }
+
+  private func section(_ section: ChecklistSheet.Section) throws(TemplateError) -> ViewData? {
+    let entries = sheet.entries.filter { $0.section == section }
+    guard !entries.isEmpty else { return nil }
+    var part = ViewData(["sectionTitle": try words("checklist.sections.\(section.rawValue)")])
+    part[list: "entries"] = entries.map(row)
+    return part
+  }
+
+  private func row(_ entry: ChecklistSheet.Entry) -> ViewData {
+    var row = ViewData(["question": entry.question])
+    switch entry.answer {
+    case .yes: row[flag: "isYes"] = true
+    case .no(let severity):
+      row[flag: "isNo"] = true
+      row[text: "weight"] = severity.rawValue
+    case .open: break
+    }
+    row[texts: "remarks"] = entry.remarks
+    return row
+  }
+
+  // MARK: Counts
+
+  /// What is counted behind the verdict, without what there is none of.
+  private func counts() throws(TemplateError) -> [String] {
+    let counted = [
+      ("warnings", count { if case .no(.warning) = $0 { true } else { false } }),
+      ("advice", count { if case .no(.advice) = $0 { true } else { false } }),
+      ("open", count { if case .open = $0 { true } else { false } }),
+      ("passed", count { if case .yes = $0 { true } else { false } }),
+      ("notApplicable", sheet.notApplicable),
+    ]
+    var texts: [String] = []
+    for (name, number) in counted where number > 0 {
+      texts.append(try self.counted("checklist.\(name)", number))
+    }
+    return texts
+  }
+
+  private func count(_ isCounted: (ChecklistSheet.Answer) -> Bool) -> Int {
+    sheet.entries.count { isCounted($0.answer) }
+  }
+
+  private func counted(_ path: String, _ number: Int) throws(TemplateError) -> String {
+    try words(path, count: DecimalNumber(number), ["count": String(number)])
+  }
+}
