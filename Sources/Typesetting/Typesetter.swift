@@ -53,15 +53,21 @@ private struct Composition {
     let first = try area(ofPage: 1)
     let rest = try area(ofPage: 2)
     var breaker = PageBreaker(flow, x: margin.left, in: context) { $0 == 1 ? first : rest }
-    let contents = try breaker.pages()
+    var contents = try breaker.pages()
+    let slip = try document.slip.map { slip throws(TypesettingError) in try laid(slip) }
+    if let slip, try !fits(slip, below: breaker.lastBottom, onPage: contents.count) {
+      contents.append([])
+    }
     var pages: [Page] = []
     for (index, items) in contents.enumerated() {
       let fields = Fields(pageNumber: index + 1, pageCount: contents.count)
+      let own = index == contents.count - 1 ? slip : nil
       let head = try running(isHeader: true, fields)
-      let foot = try running(isHeader: false, fields)
+      let foot = try running(isHeader: false, fields, above: own)
       pages.append(
         Page(
-          width: page.width, height: page.height, items: head.items + items + foot.items))
+          width: page.width, height: page.height,
+          items: head.items + items + foot.items + (own?.items ?? [])))
     }
     return Pages(
       title: document.title, language: document.language, structure: document.structure,
@@ -77,8 +83,44 @@ private struct Composition {
     return (margin.top + head, document.page.height - margin.bottom - foot)
   }
 
-  /// The headers or footers of a page, in their place.
-  private func running(isHeader: Bool, _ fields: Fields) throws(TypesettingError) -> Flattened {
+  /// The slip in its place on the paper; its height is that of the room which it takes.
+  private func laid(_ slip: Block) throws(TypesettingError) -> Flattened {
+    let page = document.page
+    // Places inside are measured in the slip itself, whose height a first layout tells.
+    let height = try flow(of: slip, height: .zero).height
+    guard height <= page.height else {
+      throw document.source.error(
+        at: slip.offset,
+        .tooTall(
+          what: "the section on the last page", height: height.points, page: page.height.points))
+    }
+    let flow = try flow(of: slip, height: height)
+    var piece = flow.flattened()
+    let top = page.height - height
+    piece.items = (piece.items + piece.absolutes).map { $0.moved(x: .zero, y: top) }
+    piece.height = height + (flow.strips.first?.before ?? .zero)
+    return piece
+  }
+
+  private func flow(of slip: Block, height: Length) throws(TypesettingError) -> Flow {
+    let width = document.page.width
+    var builder = FlowBuilder(context, edges: (width, height))
+    try builder.add(slip, x: .zero, width: width)
+    return builder.finished()
+  }
+
+  /// Whether page `number`, on which the text ends at `bottom`, has room for the slip as well.
+  private func fits(
+    _ slip: Flattened, below bottom: Length, onPage number: Int
+  ) throws(TypesettingError) -> Bool {
+    let foot = try running(isHeader: false, Fields(pageNumber: number, pageCount: number))
+    return bottom <= document.page.height - slip.height - foot.height + .points(0.01)
+  }
+
+  /// The headers or footers of a page, in their place; footers stand above the slip.
+  private func running(
+    isHeader: Bool, _ fields: Fields, above slip: Flattened? = nil
+  ) throws(TypesettingError) -> Flattened {
     let page = document.page
     let margin = page.margin(ofPage: fields.pageNumber)
     let parts = document.running.filter {
@@ -95,7 +137,7 @@ private struct Composition {
     let top =
       isHeader
       ? margin.top + (flow.strips.first?.before ?? .zero)
-      : page.height - margin.bottom - piece.height + space - flow.trailing
+      : page.height - (slip?.height ?? margin.bottom) - piece.height + space - flow.trailing
     if isHeader { piece.height = piece.height + (flow.strips.first?.before ?? .zero) }
     if !isHeader { piece.height = piece.height + flow.trailing }
     piece.items = piece.items.map { $0.moved(x: page.margin.left, y: top) } + piece.absolutes

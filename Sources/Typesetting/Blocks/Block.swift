@@ -92,6 +92,8 @@ package struct BlockDocument: Sendable {
   package var structure: StructureTree
   var running: [RunningPart] = []
   var flow: [Block] = []
+  /// What stands on the lower edge of the last page.
+  var slip: Block?
   var paragraphCount = 0
   var source: SourceText
 }

@@ -53,9 +53,15 @@ struct BlockBuilder {
         try runningPart(child, in: position, index: index, of: children.count))
     }
     flow.children = body.children.filter {
-      if case .element(let child) = $0 { !child.name.isRunning } else { true }
+      if case .element(let child) = $0 { !child.name.isRunning && !child.isSlip } else { true }
     }
     document.flow = try blocks(of: flow, in: position)
+    for (index, child) in children.enumerated() where child.isSlip {
+      guard document.slip == nil else {
+        throw fail(child, .syntax("only one section can stand on the last page"))
+      }
+      document.slip = try block(child, in: position, index: index, of: children.count)
+    }
   }
 
   private mutating func runningPart(
@@ -82,6 +88,15 @@ struct BlockBuilder {
     return pages
   }
 
+  /// Only a section of the body itself can stand on the last page.
+  private func checkPage(of element: Element) throws(TypesettingError) {
+    guard element.name == .section, let value = element[.page] else { return }
+    guard value == "last" else {
+      throw fail(element, .invalidValue(value, of: "page", expected: "last"))
+    }
+    throw fail(element, .misplaced("section page=\"last\"", inside: "another element of the body"))
+  }
+
   // MARK: Blocks
 
   /// The content of `element` as blocks; text and inline elements become paragraphs.
@@ -102,6 +117,7 @@ struct BlockBuilder {
         inline.isBlank = false
         index += 1
       case .element(let element):
+        try checkPage(of: element)
         try flush(&inline, of: position, offset: element.offset, into: &blocks)
         if let block = try block(element, in: position, index: index, of: count) {
           blocks.append(block)
@@ -288,6 +304,11 @@ extension Element {
     }
     return pieces.joined().split(whereSeparator: \.isCollapsible).joined(separator: " ")
   }
+}
+
+extension Element {
+  /// Whether it stands on the lower edge of the last page.
+  fileprivate var isSlip: Bool { name == .section && self[.page] == "last" }
 }
 
 extension ElementName {

@@ -4,6 +4,8 @@ internal import FacturierCore
 struct FlowBuilder {
   let context: LayoutContext
   var fields: Fields
+  /// What absolute places are measured in.
+  private let edges: (width: Length, height: Length)
   private(set) var flow = Flow()
   /// Collapsed margins that wait for the next strip.
   private var margin: Length = .zero
@@ -11,9 +13,13 @@ struct FlowBuilder {
   private var isNextForced = false
   private var absolutes: [PageItem] = []
 
-  init(_ context: LayoutContext, fields: Fields = Fields()) {
+  init(
+    _ context: LayoutContext, fields: Fields = Fields(),
+    edges: (width: Length, height: Length)? = nil
+  ) {
     self.context = context
     self.fields = fields
+    self.edges = edges ?? (context.page.width, context.page.height)
   }
 
   /// The flow of `blocks` in `width`, from x = 0.
@@ -147,21 +153,20 @@ struct FlowBuilder {
   /// Out of the flow, at a place of the page that the next strip comes to stand on.
   private mutating func addAbsolute(_ block: Block) throws(TypesettingError) {
     let style = block.style
-    let page = context.page
     let left = style.offsets.left ?? .zero
     let right = style.offsets.right ?? .zero
-    let outer = page.width - left - right
+    let outer = edges.width - left - right
     let isAnchoredRight = style.offsets.left == nil && style.offsets.right != nil
     var width = style.outerWidth(in: outer)
     if isAnchoredRight, style.width == .auto {
       width = min(outer, try naturalWidth(of: block))
     }
-    var builder = FlowBuilder(context, fields: fields)
-    let x = isAnchoredRight ? page.width - right - width : left
+    var builder = FlowBuilder(context, fields: fields, edges: edges)
+    let x = isAnchoredRight ? edges.width - right - width : left
     try builder.addBox(block, x: x, width: width)
     let piece = builder.finished().flattened()
     let y =
-      style.offsets.top ?? style.offsets.bottom.map { page.height - $0 - piece.height } ?? .zero
+      style.offsets.top ?? style.offsets.bottom.map { edges.height - $0 - piece.height } ?? .zero
     absolutes += piece.items.map { $0.moved(x: .zero, y: y) } + piece.absolutes
   }
 

@@ -45,7 +45,7 @@ extension ElementName {
     case .checked: self == .check
     case .colspan: self == .td || self == .th
     case .scope: self == .th
-    case .page: self == .header || self == .footer || self == .thead || self == .tfoot
+    case .page: [.header, .footer, .section, .thead, .tfoot].contains(self)
     case .carry: self == .tr
     }
   }

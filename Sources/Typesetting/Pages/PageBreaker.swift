@@ -12,6 +12,8 @@ struct PageBreaker {
   /// Frames that reach the page being filled, in the order of their first strip.
   private var openFrames: [Frame] = []
   private var nextFrame = 0
+  /// Where the flow ends on the last page.
+  private(set) var lastBottom: Length = .zero
 
   init(
     _ flow: Flow, x: Length, in context: LayoutContext, area: @escaping (Int) -> Area
@@ -144,6 +146,7 @@ struct PageBreaker {
     {
       items += foot.items.map { $0.moved(x: .zero, y: y) }
     }
+    lastBottom = y
     let placed = items.map { $0.moved(x: x, y: .zero) }
     return range.reduce(into: placed) { $0 += flow.strips[$1].absolutes }
   }
