@@ -1,6 +1,6 @@
 extension [Requirement] {
   /// Every requirement there is, group by group.
-  public static let all: [Requirement] = .universal
+  public static let all: [Requirement] = .universal + .en16931 + .identifiers
 
   /// The requirements that a document is asked: those whose scope it falls in, on the day that selects
   /// the law.

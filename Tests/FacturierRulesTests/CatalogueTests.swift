@@ -5,7 +5,7 @@ import Testing
 @testable import FacturierRules
 
 /// The cases of all groups.
-let allCases: [Case] = UniversalTests.cases
+let allCases: [Case] = UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases
 
 struct CatalogueTests {
   @Test func `codes are unique`() {

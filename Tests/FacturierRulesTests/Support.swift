@@ -107,6 +107,7 @@ func party(
   _ more: String = ""
 ) -> String {
   let number = vat.isEmpty ? "" : #""vatNumber": "\#(vat)", "#
-  let address = #"{"lines": ["Rue 1"], "city": "\#(city)", "country": "\#(country)"}"#
+  let code = PostalCodeForm.all[country].map { #""postalCode": "\#($0.example)", "# } ?? ""
+  let address = #"{"lines": ["Rue 1"], \#(code)"city": "\#(city)", "country": "\#(country)"}"#
   return "{\(number)\(more)\"name\": \"\(name)\", \"address\": \(address)}"
 }

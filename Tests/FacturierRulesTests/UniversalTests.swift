@@ -69,28 +69,6 @@ struct UniversalTests {
     Case("GEN-SIGN-02", .passed),
     Case("GEN-SIGN-02", .failed, ["lines": line(#""price": 1, "quantity": -1"#)]),
 
-    Case("GEN-VAT-01", .notApplicable),
-    Case("GEN-VAT-01", .passed, ["vat": #"{"category": "E", "exemptionReason": "art. 44"}"#]),
-    Case("GEN-VAT-01", .passed, ["vat": "\"AE\""]),
-    Case("GEN-VAT-01", .failed, ["vat": "\"E\""]),
-    Case("GEN-VAT-01", .failed, ["vat": "0"]),
-    Case("GEN-VAT-02", .notApplicable),
-    Case("GEN-VAT-02", .passed, ["vat": "\"O\""]),
-    Case(
-      "GEN-VAT-02", .failed,
-      ["lines": #"[{"name": "a", "price": 1, "vat": "O"}, {"name": "b", "price": 1}]"#]),
-    Case("GEN-VAT-03", .notApplicable),
-    Case("GEN-VAT-03", .passed, ["vat": "\"AE\""]),
-    Case(
-      "GEN-VAT-03", .passed, ["vat": "\"AE\"", "buyer": party(#""companyNumber": "0741936073", "#)]),
-    Case(
-      "GEN-VAT-03", .failed, ["vat": "\"K\"", "buyer": party(#""companyNumber": "0741936073", "#)]),
-    Case("GEN-VAT-03", .failed, ["vat": "\"AE\"", "seller": party(#""taxNumber": "1", "#)]),
-    Case("GEN-VAT-04", .notApplicable),
-    Case(
-      "GEN-VAT-04", .passed,
-      ["vat": "\"K\"", "delivery": #"{"date": "2026-10-30", "address": {"country": "FR"}}"#]),
-    Case("GEN-VAT-04", .failed, ["vat": "\"K\""]),
     Case("GEN-VAT-05", .notApplicable),
     Case(
       "GEN-VAT-05", .passed,

@@ -62,14 +62,19 @@ extension Party {
 }
 
 extension Subject {
-  /// The VAT numbers of all parties, and where they stand.
-  fileprivate var vatNumbers: [(String, JSONPointer)] {
+  /// Who is named on the document, and where.
+  var parties: [(party: Party, place: JSONPointer)] {
     let parties: [(Party?, String)] = [
       (invoice.seller, "seller"), (invoice.buyer, "buyer"), (invoice.payee, "payee"),
       (invoice.taxRepresentative, "taxRepresentative"),
     ]
-    return parties.compactMap { party, key in
-      party?.vatNumber.map { ($0, [key, "vatNumber"]) }
+    return parties.compactMap { party, key in party.map { ($0, [key]) } }
+  }
+
+  /// The VAT numbers of all parties, and where they stand.
+  var vatNumbers: [(String, JSONPointer)] {
+    parties.compactMap { party, place in
+      party.vatNumber.map { ($0, place.appending("vatNumber")) }
     }
   }
 }

@@ -1,0 +1,37 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// EN 16931-1, 6.5.12: amounts have two decimals at most, even in a currency that has three. Read
+/// 2026-11-21.
+extension Requirement {
+  static let europeanDecimals: [Requirement] = [
+    Requirement(
+      "BR-DEC-23", asks: "Does no line's amount have more than two decimals?", .warning,
+      law: .of(.en16931, "BR-DEC-23"), when: { $0.isFiscal && $0.hasFineCurrency },
+      at: ["lines"]
+    ) { subject in
+      subject.eachLine("price") { line in
+        line.netAmount.hasTwoDecimals ? nil : ["amount": .amount(line.netAmount)]
+      }
+    },
+
+    Requirement(
+      "BR-DEC-14", asks: "Does no total have more than two decimals?", .warning,
+      law: .of(.en16931, "BR-DEC-09 to BR-DEC-20"),
+      when: { $0.isFiscal && $0.hasFineCurrency }, at: ["totals"]
+    ) { subject in
+      let totals = subject.totals
+      let fine = [totals.lineTotal, totals.vatTotal, totals.totalWithVat, totals.due]
+        .first { !$0.hasTwoDecimals }
+      return fine.map { .failed(["amount": .amount($0)]) } ?? .passed
+    },
+  ]
+}
+
+extension Subject {
+  fileprivate var hasFineCurrency: Bool { invoice.currency.minorUnits > 2 }
+}
+
+extension Amount {
+  fileprivate var hasTwoDecimals: Bool { decimal == decimal.rounded(decimals: 2) }
+}
