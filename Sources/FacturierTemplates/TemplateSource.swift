@@ -18,17 +18,27 @@ struct TemplateSource {
   private mutating func readTags(_ bytes: [UInt8]) throws(TemplateError) {
     var line = 1
     var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+    while index + 1 < bytes.count {
       guard bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") else {
+        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
         index += 1
         continue
       }
-      let content = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: "}") }
+      let content = Self.content(of: bytes, from: index + 2)
       try note(String(decoding: content, as: UTF8.self), line: line)
       line += content.count { $0 == UInt8(ascii: "\n") }
-      index += 2 + content.count
+      index = content.endIndex + 2
     }
+  }
+
+  /// A tag's text up to the two braces that close it.
+  private static func content(of bytes: [UInt8], from start: Int) -> ArraySlice<UInt8> {
+    var end = start
+    while end < bytes.count {
+      if bytes[end...].starts(with: [UInt8(ascii: "}"), UInt8(ascii: "}")]) { break }
+      end += 1
+    }
+    return bytes[start..<end]
   }
 
   private mutating func note(_ tag: String, line: Int) throws(TemplateError) {
@@ -62,7 +72,7 @@ struct TemplateSource {
     case .sectionCloseNameIncorrect: "this is not the section that was opened last"
     case .unfinishedName: "a tag is not closed by }}"
     case .expectedSectionEnd: "a section is not closed"
-    default: "\(error)"
+    default: "the template ends inside a tag"
     }
   }
 }

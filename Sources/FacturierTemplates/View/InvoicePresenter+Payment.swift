@@ -101,17 +101,26 @@ extension InvoicePresenter {
     guard currency == .euro, invoice.type != .selfBilledInvoice,
       let account, let iban = try? IBAN(account.iban)
     else { return nil }
-    let bic = account.bic.flatMap { try? BIC($0) }
-    let payment = try? EPCPayment(
-      name: String(payee.prefix(EPCPayment.Field.name.limit)), iban: iban, bic: bic,
-      amount: invoice.totals.due, reference: reference)
-    guard let payment else { return nil }
+    guard let payment = code(to: iban, bic: account.bic.flatMap { try? BIC($0) }, payee: payee)
+    else { return nil }
     let values = [
       "amount": idiom.money(invoice.totals.due), "payee": payee, "iban": iban.printed,
     ]
     var data = ViewData(["data": payment.payload, "alt": try words("payment.qrAlt", values)])
     data[flag: "isWide"] = payment.bytes.count > Self.bytesOfNarrowQR
     return data
+  }
+
+  /// The payment as a code; letters that banks do not read are written in those they do.
+  private func code(to iban: IBAN, bic: BIC?, payee: String) -> EPCPayment? {
+    let name = String(payee.prefix(EPCPayment.Field.name.limit))
+    for transliterating in [false, true] {
+      let payment = try? EPCPayment(
+        name: name, iban: iban, bic: bic, amount: invoice.totals.due, reference: reference,
+        transliterating: transliterating)
+      if let payment { return payment }
+    }
+    return nil
   }
 
   /// What a symbol of version 10, 57 modules wide, holds with error correction M (ISO/IEC 18004,

@@ -1,0 +1,81 @@
+import FacturierModel
+import Testing
+
+@testable import FacturierTemplates
+
+struct TemplateSetTests {
+  /// The library with some of its files replaced.
+  private func library(_ files: [String: String]) throws -> TemplateLibrary {
+    let changed: TemplateLibrary.ReadFile = { path in
+      let name = path.replacing("\(checkout)/templates/", with: "")
+      return try files[name].map { Array($0.utf8) } ?? readFile(path)
+    }
+    return try TemplateLibrary(
+      folder: "\(checkout)/templates", theme: "classic", readFile: changed)
+  }
+
+  @Test(arguments: [
+    ("a\n{{> nowhere}}", "2: there is no template nowhere"),
+    ("{{#a}}\n{{/b}}", "2: this is not the section that was opened last"),
+    ("{{#a}}", "1: a section is not closed"),
+    ("\n\n{{{title}}}", "3: data cannot be markup; write {{name}}"),
+    ("{{& title}}", "1: data cannot be markup; write {{name}}"),
+    ("{{=<% %>=}}", "1: a tag cannot begin with {{="),
+    ("{{title", "1: the template ends inside a tag"), ("{{a b}}", "1: a tag is not closed by }}"),
+  ])
+  func `a wrong template is an error with its place`(text: String, message: String) {
+    let error = #expect(throws: TemplateError.self) {
+      try library(["partials/draft.mustache": text])
+    }
+    #expect(
+      error?.description == "\(checkout)/templates/partials/draft.mustache:\(message)")
+  }
+
+  @Test func `a word that no language has is an error with its place`() throws {
+    let library = try library(["partials/draft.mustache": "\n<p>{{words.totals.nett}}</p>"])
+    let error = #expect(throws: TemplateError.self) { try library.markup(for: invoice()) }
+    #expect(
+      error?.description
+        == "\(checkout)/templates/partials/draft.mustache:2: there is no word totals.nett")
+  }
+
+  @Test func `a missing file is named`() {
+    let error = #expect(throws: TemplateError.self) {
+      try TemplateLibrary(
+        folder: "\(checkout)/templates", theme: "rococo", readFile: readFile)
+    }
+    #expect(error?.description.hasPrefix("\(checkout)/templates/themes/rococo/style.css: ") == true)
+  }
+
+  @Test func `a comment may hold anything`() throws {
+    let library = try library(["partials/draft.mustache": "{{! } words.nothing {{> }}"])
+    _ = try library.markup(for: invoice())
+  }
+
+  // Mustache looks for a name that a record lacks in the records around it.
+  @Test(arguments: examples)
+  func `no optional name of an inner record is a name outside`(example name: String) throws {
+    let root = try data(example(name))
+    let outer = Set(root.entries.keys)
+    for (list, records) in root.lists {
+      let names = records.map { Set($0.entries.keys) }
+      let optional = names.reduce(Set()) { $0.union($1) }
+        .subtracting(names.dropFirst().reduce(names[0]) { $0.intersection($1) })
+      #expect(optional.isDisjoint(with: outer), "\(list)")
+    }
+  }
+}
+
+extension ViewData {
+  /// All lists of records inside, by name.
+  fileprivate var lists: [(String, [ViewData])] {
+    entries.flatMap { name, value -> [(String, [ViewData])] in
+      switch value {
+      case let records as [ViewData] where !records.isEmpty:
+        [(name, records)] + records.flatMap(\.lists)
+      case let record as ViewData: record.lists
+      default: []
+      }
+    }
+  }
+}
