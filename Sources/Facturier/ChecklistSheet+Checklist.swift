@@ -22,11 +22,12 @@ extension ChecklistSheet.Entry {
       switch entry.outcome {
       case .passed, .notApplicable: .yes
       case .failed: .no(entry.severity)
-      case .notChecked: .open
+      case .notChecked: entry.isSkipped ? .skipped : .open
       }
     self.init(
       question: entry.question, answer: answer, remarks: entry.diagnostics.map(\.remark),
-      section: entry.outcome == .notChecked ? .questions : .init(pointer: entry.pointer))
+      section: entry.outcome == .notChecked && !entry.isSkipped
+        ? .questions : .init(pointer: entry.pointer))
   }
 }
 

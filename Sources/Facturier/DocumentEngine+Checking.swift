@@ -1,37 +1,65 @@
 internal import FacturierTemplates
 
+/// How a document is checked.
+public struct CheckOptions: Sendable {
+  /// The language of the checklist; nil for the document's own.
+  public var language: Language?
+  /// The day of the check; nil for the environment's.
+  public var asOf: CalendarDate?
+  /// The country whose law the seller is under; nil for that of its address.
+  public var country: Country?
+  public var selection: CheckSelection
+
+  public init(
+    language: Language? = nil, asOf: CalendarDate? = nil, country: Country? = nil,
+    selection: CheckSelection = CheckSelection()
+  ) {
+    self.language = language
+    self.asOf = asOf
+    self.country = country
+    self.selection = selection
+  }
+}
+
 extension DocumentEngine {
-  /// Asks everything that a document must have, in `language` (the document's own unless said
-  /// otherwise). Throws only when the words of the checklist or the law cannot be read.
+  /// Asks everything that a document must have. Throws only when the words of the checklist or the
+  /// law cannot be read.
   public func check(
-    _ invoice: Invoice, language: Language? = nil
+    _ invoice: Invoice, options: CheckOptions = CheckOptions()
   ) throws(InputFailure) -> Checklist {
-    let language = language ?? invoice.language
+    let language = options.language ?? invoice.language
     let idiom = Idiom(language, in: invoice.seller.address?.country)
-    let subject = try subject(invoice)
+    let subject = try subject(invoice, options)
     let groups = Set([Requirement].all.applicable(to: subject).map(\.group))
     return Checklist(
-      checking: subject, words: try checklistWords(language, groups), format: idiom.text)
+      checking: subject, selection: options.selection,
+      words: try checklistWords(language, groups), format: idiom.text)
   }
 
   /// What a check finds; no words are read from the disk when it finds nothing.
   public func findings(
-    in invoice: Invoice, language: Language? = nil
+    in invoice: Invoice, options: CheckOptions = CheckOptions()
   ) throws(InputFailure) -> [Diagnostic] {
-    let subject = try subject(invoice)
+    let subject = try subject(invoice, options)
     let isClean = [Requirement].all.applicable(to: subject).allSatisfy {
       $0.outcome(for: subject).0 != .failed
     }
-    return isClean ? [] : try check(invoice, language: language).diagnostics
+    return isClean ? [] : try check(invoice, options: options).diagnostics
   }
 
-  private func subject(_ invoice: Invoice) throws(InputFailure) -> Subject {
-    Subject(invoice, today: environment.today, law: try lawBook(for: invoice))
+  private func subject(
+    _ invoice: Invoice, _ options: CheckOptions
+  ) throws(InputFailure) -> Subject {
+    Subject(
+      invoice, today: options.asOf ?? environment.today,
+      law: try lawBook(for: invoice, country: options.country), country: options.country)
   }
 
   /// The law of the two parties' places; a file is read when it is first needed.
-  func lawBook(for invoice: Invoice) throws(InputFailure) -> LawBook {
-    for group in RequirementGroup.withLaw(for: invoice) where law[group] == nil {
+  func lawBook(
+    for invoice: Invoice, country: Country? = nil
+  ) throws(InputFailure) -> LawBook {
+    for group in RequirementGroup.withLaw(for: invoice, country: country) where law[group] == nil {
       law[group] = try LawPage(tree("law/\(group.rawValue).yaml"))
     }
     return law

@@ -44,7 +44,7 @@ private struct EncodedReport: Encodable {
     init(_ entry: Checklist.Entry) {
       code = entry.code
       question = entry.question
-      outcome = entry.outcome.rawValue
+      outcome = entry.isSkipped ? "skipped" : entry.outcome.rawValue
       severity = entry.severity.rawValue
       pointer = entry.pointer.description
       law = entry.law

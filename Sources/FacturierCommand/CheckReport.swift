@@ -8,9 +8,15 @@ struct CheckReport {
   var checklist: Checklist?
 
   /// Whether the document may go out.
-  var passes: Bool { checklist.map { !$0.blocks } ?? false }
+  var passes: Bool { checklist.map { !$0.blocks(strictly: isStrict) } ?? false }
 
-  init(file: String) { self.file = file }
+  /// Whether warnings count as errors.
+  private let isStrict: Bool
+
+  init(file: String, isStrict: Bool = false) {
+    self.file = file
+    self.isStrict = isStrict
+  }
 
   /// A line for each requirement, findings below it, and a count at the end.
   func text(in style: TextStyle) -> String {
@@ -26,6 +32,7 @@ struct CheckReport {
     switch entry.outcome {
     case .passed: return "  \(style.good("✓")) \(line)\n"
     case .notApplicable: return style.faint("  – \(line)") + "\n"
+    case .notChecked where entry.isSkipped: return style.faint("  ⊘ \(line)") + "\n"
     case .notChecked: return "  ? \(line)\n"
     case .failed:
       let mark = entry.severity == .error ? "✗" : "!"
@@ -44,11 +51,13 @@ struct CheckReport {
         $0.outcome == outcome && (severity == nil || $0.severity == severity)
       }
     }
+    let skipped = checklist.entries.count { $0.isSkipped }
     let (errors, warnings) = (count(.failed, .error), count(.failed, .warning))
     let counts = [
       (count(.passed), "passed"), (errors, errors == 1 ? "error" : "errors"),
       (warnings, warnings == 1 ? "warning" : "warnings"), (count(.failed, .advice), "advice"),
-      (count(.notChecked), "not checked"), (count(.notApplicable), "not applicable"),
+      (count(.notChecked) - skipped, "not checked"), (skipped, "skipped"),
+      (count(.notApplicable), "not applicable"),
     ]
     return counts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
   }

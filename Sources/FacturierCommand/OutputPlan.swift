@@ -30,6 +30,20 @@ struct OutputPlan {
     try refuseCollisions(inputs)
   }
 
+  /// The plan for what the user asked for; a failure tells why there is none.
+  static func of(
+    _ inputs: [String], output: String?, _ format: OutputFormat?
+  ) throws(Failure) -> OutputPlan {
+    do throws(PlanError) {
+      let plan = try OutputPlan(
+        inputs: inputs, output: output, format: format, isFolder: OutputWriter.isFolder)
+      if plan.target == .standardOutput, Terminal.isOutputShown { throw .outputIsTerminal }
+      return plan
+    } catch {
+      throw Failure(status: .usage, subject: "facturier", message: error.description)
+    }
+  }
+
   /// The pages with the files that they go to.
   func items(for input: String, _ pages: [[UInt8]]) throws(Failure) -> [OutputItem] {
     guard let paths = paths(for: input, count: pages.count) else {

@@ -6,7 +6,7 @@ extension [Requirement] {
   /// the law.
   package func applicable(to subject: Subject) -> [Requirement] {
     filter { requirement in
-      requirement.scope.covers(subject.invoice)
+      requirement.scope.covers(subject)
         && subject.law.validity(of: requirement).holds(on: subject.date)
     }
   }

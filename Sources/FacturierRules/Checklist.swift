@@ -17,6 +17,8 @@ public struct Checklist: Hashable, Sendable {
     public let law: String
     /// One for each place where the requirement is not met; empty unless it failed.
     public let diagnostics: [Diagnostic]
+    /// Left out on request: not asked, and so neither passed nor failed.
+    public let isSkipped: Bool
   }
 
   /// In the order of the requirements.
@@ -26,8 +28,14 @@ public struct Checklist: Hashable, Sendable {
   public var diagnostics: [Diagnostic] { entries.flatMap(\.diagnostics) }
 
   /// Whether the document must not go out like this.
-  public var blocks: Bool {
-    entries.contains { $0.outcome == .failed && $0.severity == .error }
+  public var blocks: Bool { blocks(strictly: false) }
+
+  /// The same, with warnings counted as errors when `strictly`.
+  public func blocks(strictly: Bool) -> Bool {
+    entries.contains {
+      $0.outcome == .failed
+        && ($0.severity == .error || strictly && $0.severity == .warning)
+    }
   }
 }
 
@@ -37,12 +45,16 @@ extension Checklist {
   /// Without the day of the check, what depends on it is not checked. `format` writes numbers, amounts
   /// and dates as the reader is used to.
   package init(
-    checking subject: Subject, _ requirements: [Requirement] = .all, words: ChecklistWords,
+    checking subject: Subject, _ requirements: [Requirement] = .all,
+    selection: CheckSelection = CheckSelection(), words: ChecklistWords,
     format: (Finding.Argument) -> String = \.plainText
   ) {
     let locator = Locator(subject.invoice.source)
-    entries = requirements.applicable(to: subject).map { requirement in
-      Entry(asking: requirement, of: subject, words, locator, format: format)
+    let asked = requirements.applicable(to: subject).filter { selection.includes($0.code) }
+    entries = asked.map { requirement in
+      Entry(
+        asking: requirement, of: subject, words, locator,
+        isSkipped: selection.skips(requirement.code), format: format)
     }
   }
 }
@@ -50,9 +62,11 @@ extension Checklist {
 extension Checklist.Entry {
   fileprivate init(
     asking requirement: Requirement, of subject: Subject, _ words: ChecklistWords,
-    _ locator: Locator, format: (Finding.Argument) -> String
+    _ locator: Locator, isSkipped: Bool, format: (Finding.Argument) -> String
   ) {
-    let (outcome, findings) = requirement.outcome(for: subject)
+    let (outcome, findings) =
+      isSkipped ? (.notChecked, []) : requirement.outcome(for: subject)
+    self.isSkipped = isSkipped
     let law = requirement.law.map(\.description).joined(separator: "; ")
     code = requirement.code
     group = requirement.group

@@ -98,11 +98,20 @@ package struct Subject: Sendable {
   /// What the law fixes; a requirement that finds nothing in it does not check.
   package let law: LawBook
 
-  package init(_ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook()) {
+  /// The country whose law the seller is under, when it is not that of its address.
+  private let country: Country?
+
+  package init(
+    _ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook(), country: Country? = nil
+  ) {
     self.invoice = invoice
     self.today = today
     self.law = law
+    self.country = country
   }
+
+  /// The country whose law selects the requirements for the seller.
+  package var sellerCountry: Country? { country ?? invoice.seller.address?.country }
 
   /// The day that selects the law.
   package var date: CalendarDate { invoice.issueDate }

@@ -43,14 +43,16 @@ public enum RequirementGroup: String, CaseIterable, Hashable, Sendable {
     self = group
   }
 
-  /// The groups whose law a document can need: those of the two parties' places.
-  package static func withLaw(for invoice: Invoice) -> [RequirementGroup] {
-    let (seller, buyer) = (invoice.seller, invoice.buyer)
+  /// The groups whose law a document can need: those of the two parties' places. `country` takes the
+  /// place of the seller's.
+  package static func withLaw(
+    for invoice: Invoice, country: Country? = nil
+  ) -> [RequirementGroup] {
+    let countries = [
+      country ?? invoice.seller.address?.country, invoice.buyer.address?.country,
+    ].compactMap { $0 }
     return withLaw.filter { group in
-      switch group.country {
-      case nil: seller.isInEuropeanUnion || buyer.isInEuropeanUnion
-      case let country?: seller.address?.country == country || buyer.address?.country == country
-      }
+      group.country.map(countries.contains) ?? countries.contains { $0.isInEuropeanUnion }
     }
   }
 }

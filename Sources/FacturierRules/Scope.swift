@@ -36,19 +36,19 @@ public struct Scope: Hashable, Sendable {
     Scope(seller: seller, buyer: buyer, customers: self.customers.intersection(customers))
   }
 
-  package func covers(_ invoice: Invoice) -> Bool {
-    seller.holds(invoice.seller) && buyer.holds(invoice.buyer)
-      && customers.contains(invoice.customerKind)
+  package func covers(_ subject: Subject) -> Bool {
+    seller.holds(subject.sellerCountry) && buyer.holds(subject.invoice.buyer.address?.country)
+      && customers.contains(subject.invoice.customerKind)
   }
 }
 
 extension Scope.Place {
   /// A party without an address is nowhere in particular.
-  fileprivate func holds(_ party: Party) -> Bool {
+  fileprivate func holds(_ country: Country?) -> Bool {
     switch self {
     case .anywhere: true
-    case .europeanUnion: party.isInEuropeanUnion
-    case .country(let country): party.address?.country == country
+    case .europeanUnion: country?.isInEuropeanUnion ?? false
+    case .country(let wanted): country == wanted
     }
   }
 }

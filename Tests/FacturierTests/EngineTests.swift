@@ -63,9 +63,11 @@ struct CheckingTests {
        "lines": [{"name": "divers", "quantity": 1, "price": 10, "vat": 20}]}
       """
     let invoice = try engine.read(Input(name: "t.json", bytes: Array(text.utf8)))
-    let findings = try engine.findings(in: invoice, language: language)
+    let findings = try engine.findings(in: invoice, options: CheckOptions(language: language))
     #expect(!findings.isEmpty)
-    #expect(findings == (try engine.check(invoice, language: language).diagnostics))
+    #expect(
+      findings == (try engine.check(invoice, options: CheckOptions(language: language)).diagnostics)
+    )
   }
 }
 
@@ -93,5 +95,27 @@ struct ChecklistSheetTests {
       if case .open = entry.answer { entry.section == .questions } else { false }
     }
     #expect(isOpen.count { $0 } == open)
+  }
+}
+
+struct CheckOptionsTests {
+  @Test func `what is skipped is neither passed nor failed`() throws {
+    let engine = engine()
+    let invoice = try engine.read(example("short-invoice.json"))
+    let all = try engine.check(invoice)
+    let code = try #require(all.entries.first { $0.outcome == .passed }).code
+    let options = CheckOptions(selection: CheckSelection(skip: [code]))
+    let entry = try engine.check(invoice, options: options).entries.first { $0.code == code }
+    #expect(entry?.isSkipped == true)
+    #expect(entry?.outcome == .notChecked)
+  }
+
+  @Test func `only what is asked for is asked`() throws {
+    let engine = engine()
+    let invoice = try engine.read(example("short-invoice.json"))
+    let options = CheckOptions(selection: CheckSelection(only: ["GEN-NUMBER"]))
+    let codes = try engine.check(invoice, options: options).entries.map(\.code)
+    #expect(!codes.isEmpty)
+    #expect(codes.allSatisfy { $0.hasPrefix("GEN-NUMBER-") })
   }
 }

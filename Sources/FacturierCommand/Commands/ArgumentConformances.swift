@@ -6,3 +6,11 @@ public import Facturier
 extension OutputFormat: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Country: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument.uppercased()) }
+}

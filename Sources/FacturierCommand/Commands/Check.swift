@@ -10,28 +10,61 @@ struct Check: ParsableCommand {
   )
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, pdf
   }
 
   @OptionGroup
   var documents: DocumentOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json, or pdf: a sheet with boxes for yes and no.")
   var format = Format.text
+
+  @Option(
+    name: [.short, .long],
+    help:
+      "For pdf: a file, or a folder for several; left out, NAME-checklist.pdf beside the input.",
+    completion: .file())
+  var output: String?
 
   @Option(help: "fr, nl, de or en: the language of the checklist, in place of the document's.")
   var language: Language?
 
+  @Option(help: "The day of the check, 2026-11-21, in place of today.")
+  var asOf: CalendarDate?
+
+  @Option(help: "The country whose law the seller is under, in place of that of its address.")
+  var country: Country?
+
+  @Option(
+    help: "Ask only this requirement, or all that begin with it (FR); can be given several times.")
+  var only: [String] = []
+
+  @Option(help: "Skip this requirement, or all that begin with it; can be given several times.")
+  var skip: [String] = []
+
+  @Flag(help: "Warnings keep a document back as errors do.")
+  var strict = false
+
   func run() throws {
     try Reporting.run {
       let engine = DocumentEngine(try World.environment())
+      let plan = format == .pdf ? try OutputPlan.of(documents.inputs, output: output, .pdf) : nil
+      let options = CheckOptions(
+        language: language, asOf: asOf, country: country,
+        selection: CheckSelection(only: Set(only), skip: Set(skip)))
       var reports: [CheckReport] = []
       let status = documents.forEach { input in
-        var report = CheckReport(file: input)
+        var report = CheckReport(file: input, isStrict: strict)
         defer { reports.append(report) }
         do {
           let invoice = try documents.read(input, engine)
-          report.checklist = try engine.check(invoice, language: language)
+          let checklist = try engine.check(invoice, options: options)
+          report.checklist = checklist
+          if let plan {
+            let sheet = try engine.render(
+              checklist, of: invoice, options: RenderOptions(language: language))
+            try OutputWriter.write(plan.items(for: Self.sheetName(input), sheet.map(\.bytes)))
+          }
         } catch let failure as InputFailure {
           report.problems = failure.diagnostics
           throw failure
@@ -42,5 +75,13 @@ struct Check: ParsableCommand {
       if format == .json { try Terminal.print(reports.json) }
       return status
     }
+  }
+
+  /// `invoice.json` as `invoice-checklist.json`, so that the sheet does not take the invoice's place.
+  private static func sheetName(_ input: String) -> String {
+    guard let dot = input.lastIndex(of: "."), input[dot...].allSatisfy({ $0 != "/" }) else {
+      return input == "-" ? input : input + "-checklist"
+    }
+    return input[..<dot] + "-checklist" + input[dot...]
   }
 }

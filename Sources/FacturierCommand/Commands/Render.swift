@@ -39,7 +39,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     try Reporting.run {
-      let plan = try plan()
+      let plan = try OutputPlan.of(documents.inputs, output: output, format)
       let environment = try World.environment(fonts: fonts)
       let shelf = try ThemeShelf(environment)
       let options = RenderOptions(
@@ -48,7 +48,7 @@ struct Render: ParsableCommand {
       let engine = DocumentEngine(environment)
       return documents.forEach { input in
         let invoice = try documents.read(input, engine)
-        let findings = try engine.findings(in: invoice, language: language)
+        let findings = try engine.findings(in: invoice, options: CheckOptions(language: language))
         for finding in findings where finding.severity != .advice {
           Terminal.report(Message(finding, file: input))
         }
@@ -57,17 +57,6 @@ struct Render: ParsableCommand {
         try OutputWriter.write(plan.items(for: input, files.map(\.bytes)))
         return .success
       }
-    }
-  }
-
-  private func plan() throws(Failure) -> OutputPlan {
-    do throws(PlanError) {
-      let plan = try OutputPlan(
-        inputs: documents.inputs, output: output, format: format, isFolder: OutputWriter.isFolder)
-      if plan.target == .standardOutput, Terminal.isOutputShown { throw .outputIsTerminal }
-      return plan
-    } catch {
-      throw Failure(status: .usage, subject: "facturier", message: error.description)
     }
   }
 }

@@ -32,20 +32,25 @@ struct ChecklistPresenter {
     let entries = sheet.entries.filter { $0.section == section }
     guard !entries.isEmpty else { return nil }
     var part = ViewData(["sectionTitle": try words("checklist.sections.\(section.rawValue)")])
-    part[list: "entries"] = entries.map(row)
+    var rows: [ViewData] = []
+    for entry in entries { rows.append(try row(entry)) }
+    part[list: "entries"] = rows
     return part
   }
 
-  private func row(_ entry: ChecklistSheet.Entry) -> ViewData {
+  private func row(_ entry: ChecklistSheet.Entry) throws(TemplateError) -> ViewData {
     var row = ViewData(["question": entry.question])
     switch entry.answer {
     case .yes: row[flag: "isYes"] = true
     case .no(let severity):
       row[flag: "isNo"] = true
       row[text: "weight"] = severity.rawValue
-    case .open: break
+    case .open, .skipped: break
     }
     row[texts: "remarks"] = entry.remarks
+    if case .skipped = entry.answer {
+      row[texts: "remarks"] = [try words("checklist.skippedRemark")]
+    }
     return row
   }
 
@@ -57,6 +62,7 @@ struct ChecklistPresenter {
       ("warnings", count { if case .no(.warning) = $0 { true } else { false } }),
       ("advice", count { if case .no(.advice) = $0 { true } else { false } }),
       ("open", count { if case .open = $0 { true } else { false } }),
+      ("skipped", count { if case .skipped = $0 { true } else { false } }),
       ("passed", count { if case .yes = $0 { true } else { false } }),
       ("notApplicable", sheet.notApplicable),
     ]

@@ -10,6 +10,8 @@ package struct ChecklistSheet: Sendable {
     case no(Severity)
     /// Left to a person: both boxes stay empty.
     case open
+    /// Left out on request: both boxes stay empty, and the sheet says why.
+    case skipped
   }
 
   package struct Entry: Sendable {
