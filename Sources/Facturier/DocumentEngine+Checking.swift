@@ -4,18 +4,15 @@ internal import FacturierTemplates
 public struct CheckOptions: Sendable {
   /// The language of the checklist; nil for the document's own.
   public var language: Language?
-  /// The day of the check; nil for the environment's.
-  public var asOf: CalendarDate?
   /// The country whose law the seller is under; nil for that of its address.
   public var country: Country?
   public var selection: CheckSelection
 
   public init(
-    language: Language? = nil, asOf: CalendarDate? = nil, country: Country? = nil,
+    language: Language? = nil, country: Country? = nil,
     selection: CheckSelection = CheckSelection()
   ) {
     self.language = language
-    self.asOf = asOf
     self.country = country
     self.selection = selection
   }
@@ -51,7 +48,7 @@ extension DocumentEngine {
     _ invoice: Invoice, _ options: CheckOptions
   ) throws(InputFailure) -> Subject {
     Subject(
-      invoice, today: options.asOf ?? environment.today,
+      invoice, today: environment.today,
       law: try lawBook(for: invoice, country: options.country), country: options.country)
   }
 

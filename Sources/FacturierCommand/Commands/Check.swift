@@ -47,10 +47,12 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try Reporting.run {
-      let engine = DocumentEngine(try World.environment())
+      var environment = try World.environment()
+      if let asOf { environment.today = asOf }
+      let engine = DocumentEngine(environment)
       let plan = format == .pdf ? try OutputPlan.of(documents.inputs, output: output, .pdf) : nil
       let options = CheckOptions(
-        language: language, asOf: asOf, country: country,
+        language: language, country: country,
         selection: CheckSelection(only: Set(only), skip: Set(skip)))
       var reports: [CheckReport] = []
       let status = documents.forEach { input in
