@@ -5,35 +5,59 @@ enum ColumnWidths {
   enum Request {
     case fixed(Length)
     /// As wide as the content, narrower when there is no room.
-    case content(Length, atLeast: Length)
+    case content(Length, Limits)
     /// A share of what the others leave.
-    case share(Double, atLeast: Length)
+    case share(Double, Limits)
 
     var wanted: Length {
       switch self {
       case .fixed(let width), .content(let width, _): width
-      case .share(_, let least): least
+      case .share(_, let limits): limits.least
       }
     }
 
     var least: Length {
       switch self {
       case .fixed(let width): width
-      case .content(_, let least), .share(_, let least): least
+      case .content(_, let limits), .share(_, let limits): limits.least
+      }
+    }
+
+    /// What is not taken away even when words have to be broken elsewhere.
+    var firm: Length {
+      switch self {
+      case .fixed(let width): width
+      case .content(_, let limits), .share(_, let limits): min(limits.firm, limits.least)
       }
     }
   }
 
+  /// How narrow a column can be.
+  struct Limits {
+    /// Its longest word.
+    var least: Length
+    /// Its longest line that must not break: figures, dates.
+    var firm: Length = .zero
+  }
+
   /// The width of each column. When `fills`, content columns grow in proportion to fill `whole`
-  /// unless a share takes what is left. When even the least widths do not fit, all shrink alike.
+  /// unless a share takes what is left. When even the least widths do not fit, words are broken
+  /// before figures are.
   static func resolve(_ requests: [Request], in whole: Length, fills: Bool) -> [Length] {
     let least = requests.reduce(Length.zero) { $0 + $1.least }
-    if least > whole, least > .zero {
-      return requests.map { $0.least * (whole.points / least.points) }
-    }
+    if least > whole, least > .zero { return squeezed(requests, into: whole) }
     let wanted = requests.reduce(Length.zero) { $0 + $1.wanted }
     if wanted > whole { return shrunk(requests, by: wanted - whole) }
     return grown(requests, by: whole - wanted, fills: fills)
+  }
+
+  /// Shares too little: what is firm stays, the rest shrinks alike.
+  private static func squeezed(_ requests: [Request], into whole: Length) -> [Length] {
+    let firm = requests.reduce(Length.zero) { $0 + $1.firm }
+    let least = requests.reduce(Length.zero) { $0 + $1.least }
+    guard firm < whole else { return requests.map { $0.least * (whole.points / least.points) } }
+    let factor = (whole - firm).points / max((least - firm).points, 0.001)
+    return requests.map { $0.firm + ($0.least - $0.firm) * factor }
   }
 
   /// Takes `excess` from the content columns, in proportion to what each can give.

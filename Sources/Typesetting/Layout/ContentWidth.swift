@@ -4,8 +4,16 @@ internal import FacturierCore
 struct ContentWidth {
   let context: LayoutContext
   let fields: Fields
-  /// True for the narrowest width without broken words, false for the width on single lines.
-  var isMinimum = false
+  var measure = Measure.natural
+
+  enum Measure {
+    /// On lines as long as they like.
+    case natural
+    /// The narrowest without broken words.
+    case least
+    /// The narrowest without broken figures: only text that must not break counts.
+    case firm
+  }
 
   func width(of block: Block) throws(TypesettingError) -> Length {
     let style = block.style
@@ -39,9 +47,13 @@ struct ContentWidth {
   }
 
   private func width(of paragraph: Paragraph, style: Style) throws(TypesettingError) -> Length {
-    isMinimum
-      ? try context.minimumWidth(paragraph, style: style, fields)
-      : try context.naturalLines(paragraph, fields).maximumWidth
+    switch measure {
+    case .natural: try context.naturalLines(paragraph, fields).maximumWidth
+    case .least: try context.minimumWidth(paragraph, style: style, fields)
+    case .firm where style.whiteSpace == .nowrap:
+      try context.naturalLines(paragraph, fields).maximumWidth
+    case .firm: .zero
+    }
   }
 
   func widest(_ blocks: [Block]) throws(TypesettingError) -> Length {
@@ -56,6 +68,11 @@ struct ContentWidth {
     var sum = gap * Double(max(0, blocks.count - 1))
     for block in blocks { sum = sum + (try width(of: block)) }
     return sum
+  }
+
+  /// The same measured in another way.
+  func measuring(_ measure: Measure) -> ContentWidth {
+    ContentWidth(context: context, fields: fields, measure: measure)
   }
 
   private func width(of table: Table) throws(TypesettingError) -> Length {

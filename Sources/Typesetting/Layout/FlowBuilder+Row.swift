@@ -46,31 +46,38 @@ extension FlowBuilder {
     let measure = ContentWidth(context: context, fields: fields)
     var natural: [Length] = []
     for child in children { natural.append(try measure.width(of: child)) }
-    let generous = requests(children, natural: natural, least: nil, in: available)
+    let generous = requests(children, natural: natural, limits: nil, in: available)
     let widths = ColumnWidths.resolve(generous, in: available, fills: false)
     // Only where something has to give way does it matter how far it can.
     let isTight = zip(widths, natural).contains { $0 < $1 - .points(0.001) }
     guard isTight else { return widths }
-    var minimum = measure
-    minimum.isMinimum = true
-    var least: [Length] = []
-    for child in children { least.append(try minimum.width(of: child)) }
-    let strict = requests(children, natural: natural, least: least, in: available)
+    var limits: [ColumnWidths.Limits] = []
+    for child in children {
+      limits.append(
+        .init(
+          least: try measure.measuring(.least).width(of: child),
+          firm: try measure.measuring(.firm).width(of: child)))
+    }
+    let strict = requests(children, natural: natural, limits: limits, in: available)
     return ColumnWidths.resolve(strict, in: available, fills: false)
   }
 
   private func requests(
-    _ children: [Block], natural: [Length], least: [Length]?, in available: Length
+    _ children: [Block], natural: [Length], limits: [ColumnWidths.Limits]?,
+    in available: Length
   ) -> [ColumnWidths.Request] {
     children.enumerated().map { index, child in
       let style = child.style
       if let set = style.width.resolved(in: available) {
         return .fixed(set + style.margin.left + style.margin.right)
       }
-      if style.flex > 0 {
-        return .share(style.flex, atLeast: max(style.minWidth, least?[index] ?? .zero))
+      guard style.flex > 0 else {
+        return .content(natural[index], limits?[index] ?? .init(least: natural[index]))
       }
-      return .content(natural[index], atLeast: least?[index] ?? natural[index])
+      var limit = limits?[index] ?? .init(least: .zero)
+      limit.least = max(limit.least, style.minWidth)
+      limit.firm = max(limit.firm, style.minWidth)
+      return .share(style.flex, limit)
     }
   }
 

@@ -108,35 +108,38 @@ extension FlowBuilder {
   private func columnWidths(
     of table: Table, in width: Length
   ) throws(TypesettingError) -> [Length] {
-    let natural = try contentWidths(of: table, isMinimum: false)
-    var requests = self.requests(of: table, natural: natural, least: natural, in: width)
-    if requests.reduce(.zero, { $0 + $1.wanted }) > width {
-      let least = try contentWidths(of: table, isMinimum: true)
-      requests = self.requests(of: table, natural: natural, least: least, in: width)
+    let natural = try contentWidths(of: table, .natural)
+    var limits = natural.map { ColumnWidths.Limits(least: $0) }
+    if requests(of: table, natural, limits, in: width).reduce(.zero, { $0 + $1.wanted }) > width {
+      let least = try contentWidths(of: table, .least)
+      let firm = try contentWidths(of: table, .firm)
+      limits = zip(least, firm).map { ColumnWidths.Limits(least: $0, firm: $1) }
     }
-    return ColumnWidths.resolve(requests, in: width, fills: true)
+    return ColumnWidths.resolve(
+      requests(of: table, natural, limits, in: width), in: width, fills: true)
   }
 
   private func requests(
-    of table: Table, natural: [Length], least: [Length], in width: Length
+    of table: Table, _ natural: [Length], _ limits: [ColumnWidths.Limits], in width: Length
   ) -> [ColumnWidths.Request] {
     table.columns.enumerated().map { index, column in
+      var limit = limits[index]
+      limit.least = max(limit.least, column.minWidth)
+      limit.firm = max(limit.firm, column.minWidth)
       switch column.width {
-      case .auto:
-        .content(
-          max(natural[index], column.minWidth), atLeast: max(least[index], column.minWidth))
-      case .fraction(let share): .share(share, atLeast: column.minWidth)
-      case .length(let length): .fixed(length)
-      case .percent(let percent): .fixed(width * (percent / 100))
+      case .auto: return .content(max(natural[index], column.minWidth), limit)
+      case .fraction(let share): return .share(share, limit)
+      case .length(let length): return .fixed(length)
+      case .percent(let percent): return .fixed(width * (percent / 100))
       }
     }
   }
 
-  /// The widest content of each column that is sized by its content.
+  /// The widest content of each column that is sized by its content; nothing for the others.
   private func contentWidths(
-    of table: Table, isMinimum: Bool
+    of table: Table, _ kind: ContentWidth.Measure
   ) throws(TypesettingError) -> [Length] {
-    let measure = ContentWidth(context: context, fields: fields, isMinimum: isMinimum)
+    let measure = ContentWidth(context: context, fields: fields, measure: kind)
     var widths = Array(repeating: Length.zero, count: table.columns.count)
     guard table.columns.contains(where: { $0.width == .auto }) else { return widths }
     for row in [table.head, table.body].joined() {

@@ -77,14 +77,46 @@ struct TableTests {
     #expect(roles == ["TD", "P"])
   }
 
+  @Test func `figures stay whole where words have to be broken`() throws {
+    let pages = try pages(
+      """
+      <div class="t"><table><colgroup><col/><col class="w"/><col/></colgroup>
+      <tbody><tr><td>REFERENCE1234567890</td><td>designation</td><td class="n">1 180,00</td></tr>
+      </tbody></table></div>
+      """, css: ".t { width: 100pt } .w { width: 1fr; min-width: 20pt } .n { white-space: nowrap }")
+    #expect(pages.texts().last?.text == "1 180,00")
+    #expect(pages.texts().count > 3)
+  }
+
+  @Test func `figures beside a long title stay whole`() throws {
+    let pages = try pages(
+      """
+      <div class="r"><p class="g">FACTURE-DE-REGULARISATION-2026</p><p class="n">21/11/2026</p></div>
+      """, css: ".r { display: flex; width: 100pt } .g { flex: 1 } .n { white-space: nowrap }")
+    #expect(pages.place(of: "21/11/2026") != nil)
+  }
+
+  typealias Limits = ColumnWidths.Limits
+
   @Test(arguments: [
     (
-      [ColumnWidths.Request.share(1, atLeast: .points(80)), .share(1, atLeast: .zero)], [80.0, 20]
+      [
+        ColumnWidths.Request.share(1, Limits(least: .points(80))),
+        .share(1, Limits(least: .zero)),
+      ], [80.0, 20]
     ),
     ([.fixed(.points(150)), .fixed(.points(50))], [75, 25]),
     (
-      [.content(.points(100), atLeast: .points(20)), .content(.points(40), atLeast: .points(40))],
-      [60, 40]
+      [
+        .content(.points(100), Limits(least: .points(20))),
+        .content(.points(40), Limits(least: .points(40))),
+      ], [60, 40]
+    ),
+    (
+      [
+        .content(.points(200), Limits(least: .points(140))),
+        .content(.points(40), Limits(least: .points(40), firm: .points(40))),
+      ], [60, 40]
     ),
   ])
   func `columns that want too much share what there is`(
