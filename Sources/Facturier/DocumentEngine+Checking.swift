@@ -89,7 +89,7 @@ extension DocumentEngine {
 
 extension Idiom {
   /// A value of a message as readers of the language write it.
-  fileprivate func text(_ argument: Finding.Argument) -> String {
+  func text(_ argument: Finding.Argument) -> String {
     switch argument {
     case .text(let text): text
     case .count(let count): String(count)

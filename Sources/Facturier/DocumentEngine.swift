@@ -96,8 +96,9 @@ public final class DocumentEngine {
 
   private func lay(_ invoice: Invoice, _ options: RenderOptions) throws -> LaidOut {
     let library = try library(options.theme ?? invoice.theme.name ?? "classic")
+    let legal = try legalTexts(for: invoice, language: options.language)
     let text = try library.markup(
-      for: invoice, isDraft: options.isDraft, language: options.language)
+      for: invoice, legal: legal, isDraft: options.isDraft, language: options.language)
     return try lay(text, invoice, library)
   }
 

@@ -34,9 +34,16 @@ public struct Invoice: Sendable {
 
   /// Who sells (BG-4).
   public let seller: Party
+  public let sellerStatus: SellerStatus
   /// Who buys (BG-7).
   public let buyer: Party
   public let customerKind: CustomerKind
+  public let customerWishes: [CustomerWish]
+  /// What is sold; nil when the input does not say it.
+  public let operations: Operations?
+  public let works: Works?
+  /// Whether the mentions that the law fixes are written by themselves.
+  public let writesMentions: Bool
   /// Who is to be paid, if that is not the seller (BG-10).
   public let payee: Party?
   /// The seller's tax representative (BG-11).

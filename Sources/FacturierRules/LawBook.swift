@@ -13,20 +13,9 @@ public struct LawBook: Sendable {
     set { pages[group] = newValue }
   }
 
-  /// A text that the law prescribes or that is usual under it, valid on `date`: in `language` where
-  /// there is one, else in the first language that the law has it in.
-  package func mention(
-    _ name: String, of group: RequirementGroup, in language: Language, on date: CalendarDate
-  ) -> LegalText.Wording? {
-    guard let entry = pages[group]?.mentions[name]?.valid(on: date) else { return nil }
-    return entry.wordings.first { $0.language == language } ?? entry.wordings.first
-  }
-
-  /// Every wording of a text that holds on `date`, in the file's order.
-  package func wordings(
-    of name: String, of group: RequirementGroup, on date: CalendarDate
-  ) -> [LegalText.Wording] {
-    pages[group]?.mentions[name]?.valid(on: date)?.wordings ?? []
+  /// A text that the law prescribes or that is usual under it, valid on `date`.
+  func mention(_ name: String, of group: RequirementGroup, on date: CalendarDate) -> LawEntry? {
+    pages[group]?.mentions[name]?.valid(on: date)
   }
 
   /// A threshold, an amount, a number of days, valid on `date`.
@@ -91,7 +80,10 @@ package struct LawEntry: Sendable {
   package let validity: Validity
   package let source: String
   package let confidence: Confidence
+  /// The first is for documents in languages that are not here.
   package let wordings: [LegalText.Wording]
+  /// Words by which one sees that a document says it already; the wordings when there are none.
+  package let signs: [String]
   package let value: DecimalNumber?
 }
 

@@ -76,7 +76,8 @@ private struct LawPageReader {
     let wordings = content == .text ? wordings(node) : []
     guard let confidence else { return nil }
     return LawEntry(
-      validity: validity, source: source, confidence: confidence, wordings: wordings, value: value)
+      validity: validity, source: source, confidence: confidence, wordings: wordings,
+      signs: node["signs"]?.children.map(\.text) ?? [], value: value)
   }
 
   private mutating func date(_ name: KeyName, _ node: SourceNode) -> CalendarDate? {
@@ -109,7 +110,7 @@ private struct LawPageReader {
 extension LawPageReader.Content {
   var keys: [String] {
     switch self {
-    case .text: ["text"]
+    case .text: ["text", "signs"]
     case .value: ["value"]
     case .nothing: []
     }

@@ -97,17 +97,24 @@ package struct Subject: Sendable {
   package let today: CalendarDate?
   /// What the law fixes; a requirement that finds nothing in it does not check.
   package let law: LawBook
+  /// The language that the document is set in.
+  package let language: Language
+  /// What is written on the document by itself.
+  package private(set) var mentions: [LegalMention] = []
 
   /// The country whose law the seller is under, when it is not that of its address.
   private let country: Country?
 
   package init(
-    _ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook(), country: Country? = nil
+    _ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook(), country: Country? = nil,
+    language: Language? = nil
   ) {
     self.invoice = invoice
     self.today = today
     self.law = law
     self.country = country
+    self.language = language ?? invoice.language
+    mentions = MentionRule.mentions(on: self)
   }
 
   /// The country whose law selects the requirements for the seller.

@@ -26,14 +26,15 @@ package final class TemplateLibrary {
 
   /// The markup of an invoice or one of its kin. Texts of the document never become markup.
   ///
-  /// `language` takes the place of the document's own.
+  /// `legal` is what the law wants on it. `language` takes the place of the document's own.
   package func markup(
-    for invoice: Invoice, isDraft: Bool = false, language: Language? = nil
+    for invoice: Invoice, legal: LegalTexts = LegalTexts(), isDraft: Bool = false,
+    language: Language? = nil
   ) throws(TemplateError) -> String {
     let idiom = Idiom(language ?? invoice.language, in: invoice.seller.address?.country)
     let words = try words(idiom)
     let presenter = InvoicePresenter(
-      invoice: invoice, idiom: idiom, words: words, isDraft: isDraft,
+      invoice: invoice, legal: legal, idiom: idiom, words: words, isDraft: isDraft,
       countryName: { country throws(TemplateError) in
         try self.countryName(country, in: idiom.language)
       })

@@ -32,7 +32,7 @@ struct LawBookTests {
       """)
     func text(_ language: Language, _ date: String) throws -> String? {
       let date = try #require(CalendarDate(date))
-      return book.mention("franchise", of: .belgium, in: language, on: date)?.text
+      return book.mention("franchise", of: .belgium, on: date)?.wording(in: language)?.text
     }
     #expect(try text(.french, "2024-12-31") == "ancien")
     #expect(try text(.french, "2025-01-01") == "nouveau")

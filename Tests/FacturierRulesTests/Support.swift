@@ -101,6 +101,29 @@ extension [String: String] {
   ]
 }
 
+extension [String: String] {
+  /// A sound invoice of a French company to another one.
+  static let french: [String: String] = [
+    "number": "\"F-2026-12\"", "issueDate": "\"2026-11-02\"", "vat": "20",
+    "seller/name": "\"Mobilier Carnot\"", "seller/legalForm": "\"SARL\"",
+    "seller/shareCapital": #"{"amount": 20000, "currency": "EUR"}"#,
+    "seller/registers": #"[{"name": "RCS", "number": "791 640 352", "place": "Dijon"}]"#,
+    "seller/companyNumber": "\"791 640 352\"", "seller/vatNumber": "\"FR34791640352\"",
+    "seller/companySize": "\"sme\"",
+    "seller/address/lines": #"["11 rue Devosge"]"#, "seller/address/postalCode": "\"21000\"",
+    "seller/address/city": "\"Dijon\"", "seller/address/country": "\"FR\"",
+    "buyer/name": "\"Éditions du Grand Large SAS\"", "buyer/kind": "\"business\"",
+    "buyer/companyNumber": "\"839 201 746\"", "buyer/vatNumber": "\"FR29839201746\"",
+    "buyer/address/lines": #"["22 quai de la Fosse"]"#, "buyer/address/postalCode": "\"44000\"",
+    "buyer/address/city": "\"Nantes\"", "buyer/address/country": "\"FR\"",
+    "purchaseOrderReference": "\"BC-7\"", "operations": "\"goods\"",
+    "delivery": #"{"date": "2026-11-02"}"#,
+    "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50}]"#,
+    "payment": #"{"accounts": [{"iban": "FR76 1670 6000 3353 9418 7021 047"}]}"#,
+    "terms": #"{"days": 30}"#,
+  ]
+}
+
 /// A sound party, as JSON text.
 func party(
   name: String = "Atelier", vat: String = "", city: String = "Namur", country: String = "BE",

@@ -141,7 +141,7 @@ struct UniversalTests {
   ]
 
   @Test func `what depends on the day is not checked without it`() throws {
-    let subject = Subject(try Case("", .passed).invoice(), today: nil)
+    let subject = Subject(try Case("", .passed).invoice(), today: nil, law: law)
     let requirement = try #require([Requirement].all.first { $0.code == "GEN-DATE-01" })
     #expect(requirement.outcome(for: subject).0 == .notChecked)
   }

@@ -3,6 +3,7 @@ internal import FacturierCore
 /// The seller with what else its file holds.
 struct SellerInput: Sendable {
   let party: Party
+  let status: SellerStatus
   let theme: Theme
 }
 
@@ -10,6 +11,7 @@ struct SellerInput: Sendable {
 struct BuyerInput: Sendable {
   let party: Party
   let kind: CustomerKind?
+  let wishes: [CustomerWish]
 }
 
 enum SellerFields {
@@ -27,28 +29,32 @@ enum SellerFields {
 
   static let shape = Shape(
     "seller", "who sells (BG-4)",
-    [name, address] + PartyFields.common + [profile, theme, defaults],
+    [name, address] + PartyFields.common + StatusFields.all + [profile, theme, defaults],
     [.requiredUnless(["name", "address"], "profile")])
 
   static let codec = Codec<SellerInput>.object(shape) { object in
     let theme = object[Self.theme]
+    let status = StatusFields.build(object)
     // A profile may lie behind a profile only once: what it names is not followed.
     guard let party = PartyFields.build(object), party.address != nil else { return nil }
-    return SellerInput(party: party, theme: theme ?? .plain)
+    return SellerInput(party: party, status: status, theme: theme ?? .plain)
   }
 }
 
 private enum BuyerFields {
   static let kind = Field<CustomerKind>(
     "kind", .choice, "business when left out, consumer when pricesIncludeVat")
+  static let wishes = Field<[CustomerWish]>(
+    "wishes", .list(.choice), "what this customer wants on or with its invoices")
 
   static let shape = Shape(
     "buyer", "who buys (BG-7)",
-    [PartyFields.name, PartyFields.address, kind] + PartyFields.common)
+    [PartyFields.name, PartyFields.address, kind, wishes] + PartyFields.common)
 
   static let codec = Codec<BuyerInput>.object(shape) { object in
     let kind = object[Self.kind]
-    return PartyFields.build(object).map { BuyerInput(party: $0, kind: kind) }
+    let wishes = object[Self.wishes] ?? []
+    return PartyFields.build(object).map { BuyerInput(party: $0, kind: kind, wishes: wishes) }
   }
 }
 

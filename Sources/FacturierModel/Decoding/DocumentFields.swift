@@ -34,6 +34,16 @@ enum DocumentFields {
   static let delivery = Field(
     "delivery", .delivery, "where and when it was delivered (BG-13)")
 
+  static let operations = Field<Operations>(
+    "operations", .choice, "whether goods, services or both are sold")
+  static let works = Field<Works>(
+    "works", .choice,
+    "work on buildings: immovable; renovation of an old dwelling at a reduced rate; energyRenovation"
+  )
+  static let automaticMentions = Field(
+    "automaticMentions", .boolean,
+    "false when the document brings all mentions that the law fixes itself; true when left out")
+
   static let buyerReference = Field(
     "buyerReference", .line, "the buyer's own reference, or its Leitweg-ID (BT-10)")
   static let purchaseOrderReference = Field(
@@ -82,7 +92,8 @@ enum DocumentFields {
       schema, type, number, issueDate, dueDate, validUntil, taxPointDate, language, subject,
       introduction,
       currency, vatCurrency, pricesIncludeVat, vat, seller, buyer, payee, taxRepresentative,
-      delivery, buyerReference, purchaseOrderReference, salesOrderReference, contractReference,
+      delivery, operations, works, automaticMentions, buyerReference, purchaseOrderReference,
+      salesOrderReference, contractReference,
       projectReference, despatchAdviceReference, buyerAccountingReference, precedingInvoices,
       lines, allowances, charges, deposits, alreadyPaid, rounding, roundDueTo, payment, terms,
       notes, legalNotes, attachments, page, totals,
@@ -93,7 +104,8 @@ enum DocumentFields {
     "defaults", "what a seller's documents have in common",
     [
       language, introduction, currency, pricesIncludeVat, vat, payee, taxRepresentative,
-      contractReference, roundDueTo, payment, terms, notes, legalNotes, page,
+      operations, works, automaticMentions, contractReference, roundDueTo, payment, terms, notes,
+      legalNotes, page,
     ])
 
   /// Only for its schema: defaults are read together with the document that they complete.

@@ -64,8 +64,11 @@ struct DocumentReader {
       language: head.language ?? .usual(at: seller.party.address), subject: head.subject,
       introduction: head.introduction, currency: decoding.currency,
       vatCurrency: figures.vatCurrency, pricesIncludeVat: includesVat, seller: seller.party,
-      buyer: buyer.party, customerKind: buyer.kind ?? (includesVat ? .consumer : .business),
-      payee: tail.payee, taxRepresentative: tail.taxRepresentative, delivery: tail.delivery,
+      sellerStatus: seller.status, buyer: buyer.party,
+      customerKind: buyer.kind ?? (includesVat ? .consumer : .business),
+      customerWishes: buyer.wishes, operations: head.operations, works: head.works,
+      writesMentions: head.writesMentions, payee: tail.payee,
+      taxRepresentative: tail.taxRepresentative, delivery: tail.delivery,
       references: head.references, precedingInvoices: head.precedingInvoices,
       entries: figures.entries, adjustments: figures.adjustments, deposits: figures.deposits,
       payments: figures.payments, payment: (tail.payment ?? PaymentInput()).resolved(in: decoding),
@@ -116,6 +119,9 @@ extension DocumentReader {
     var language: Language?
     var subject: String?
     var introduction: String?
+    var operations: Operations?
+    var works: Works?
+    var writesMentions: Bool
     var references: References
     var precedingInvoices: [PrecedingInvoice]
   }
@@ -125,6 +131,8 @@ extension DocumentReader {
       validUntil: object[Fields.validUntil], taxPointDate: object[Fields.taxPointDate],
       language: object[Fields.language], subject: object[Fields.subject]?.unlessBlank,
       introduction: object[Fields.introduction]?.unlessBlank,
+      operations: object[Fields.operations], works: object[Fields.works],
+      writesMentions: object[Fields.automaticMentions] ?? true,
       references: References(
         buyer: object[Fields.buyerReference]?.unlessBlank,
         purchaseOrder: object[Fields.purchaseOrderReference]?.unlessBlank,

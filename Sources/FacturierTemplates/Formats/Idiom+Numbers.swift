@@ -27,7 +27,7 @@ extension Idiom {
   }
 
   /// An amount in a sentence: without decimals when they are all zero, as in `40 €`.
-  func roundMoney(_ amount: Amount) -> String {
+  package func roundMoney(_ amount: Amount) -> String {
     let digits = amount.digits
     let isWhole = digits.split(separator: ".").dropFirst().allSatisfy {
       $0.allSatisfy { $0 == "0" }

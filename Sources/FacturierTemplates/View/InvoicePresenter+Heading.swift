@@ -27,11 +27,8 @@ extension InvoicePresenter {
   /// What the law wants to be read at once (directive 2006/112/EC, art. 226, 10a).
   private func mentions() throws(TemplateError) -> [String] {
     guard invoice.type == .selfBilledInvoice else { return [] }
-    let mention = try words("vat.selfBilling")
-    let own = invoice.legalNotes + invoice.notes.map(\.text)
-    let isThere = own.contains { $0.lowercased().contains(mention.lowercased()) }
     let names = ["buyer": invoice.buyer.legalName, "seller": invoice.seller.legalName]
-    return (isThere ? [] : [mention]) + [try words("vat.selfBilledBy", names)]
+    return legal.heading + [try words("vat.selfBilledBy", names)]
   }
 
   private func refersTo() throws(TemplateError) -> [String] {

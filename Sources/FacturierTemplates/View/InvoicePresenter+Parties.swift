@@ -111,7 +111,7 @@ extension InvoicePresenter {
     if let address = party.address {
       parts.append(idiom.readableLines(of: address).joined(separator: ", "))
     }
-    let numbers = try numbers(of: party)
+    let numbers = try numbers(of: party) + legal.identity
     let separator = " · "
     let one = (parts + numbers).map(\.unbroken).joined(separator: separator)
     if one.count <= 116 || numbers.isEmpty { return [one] }

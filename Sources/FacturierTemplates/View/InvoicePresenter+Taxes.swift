@@ -10,7 +10,7 @@ extension InvoicePresenter {
       table[list: "rows"] = try taxRows()
       data[record: "table"] = table
     }
-    data[texts: "notes"] = try exemptions()
+    data[texts: "notes"] = try exemptions() + legal.taxes
     return data
   }
 
@@ -26,13 +26,13 @@ extension InvoicePresenter {
     return rows
   }
 
-  /// Why no VAT is charged, each reason once: as the document says it, else in the words that go with
-  /// its code or category.
+  /// Why no VAT is charged, each reason once: as the document says it and as the law wants it, else in
+  /// the words that go with its code or category.
   private func exemptions() throws(TemplateError) -> [String] {
     var texts: [String] = []
     for row in invoice.totals.vatBreakdown where row.category.needsReason {
-      let reasons =
-        row.exemptionReasons.isEmpty ? [try reason(for: row)] : row.exemptionReasons
+      var reasons = row.exemptionReasons + (legal.exemptions[row.category] ?? [])
+      if reasons.isEmpty, invoice.writesMentions { reasons = [try reason(for: row)] }
       for reason in reasons where !texts.contains(reason) { texts.append(reason) }
     }
     return texts

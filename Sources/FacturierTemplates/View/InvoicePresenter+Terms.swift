@@ -12,7 +12,7 @@ extension InvoicePresenter {
   }
 
   func terms() throws(TemplateError) -> ViewData? {
-    let sentences = try [timing(), discounts(), lateness()].joined()
+    let sentences = try [timing(), discounts(), lateness(), legal.terms.map(\.sentence)].joined()
     var texts = [sentences.joined(separator: " ")].filter { !$0.isEmpty }
     if let policy = invoice.terms.creditPolicy { texts += policy.paragraphs }
     texts += invoice.legalNotes.flatMap(\.paragraphs)
@@ -44,8 +44,7 @@ extension InvoicePresenter {
     return sentences
   }
 
-  /// Discounts for paying early. A French invoice between businesses says so when there are none
-  /// (Code de commerce, art. L441-9).
+  /// Discounts for paying early.
   private func discounts() throws(TemplateError) -> [String] {
     guard asksForMoney else { return [] }
     var sentences: [String] = []
@@ -55,18 +54,7 @@ extension InvoicePresenter {
       ]
       sentences.append(try words("terms.discountUntil", values))
     }
-    let isFrench = invoice.seller.address?.country == .france && invoice.type.isFiscal
-    if sentences.isEmpty, isFrench, invoice.customerKind == .business, !speaksOfDiscount {
-      sentences.append(try words("terms.noDiscount"))
-    }
     return sentences
-  }
-
-  /// Whether the document's own words say already what paying early brings.
-  private var speaksOfDiscount: Bool {
-    ([invoice.terms.text] + invoice.legalNotes).contains {
-      $0?.lowercased().contains("escompte") ?? false
-    }
   }
 
   /// What lateness costs.
@@ -98,4 +86,9 @@ extension InvoicePresenter {
     let colon = idiom.language == .french ? "\(Space.noBreak): " : ": "
     return label + colon + names.joined(separator: " · ")
   }
+}
+
+extension String {
+  /// With a full stop at its end.
+  fileprivate var sentence: String { last?.isPunctuation ?? true ? self : self + "." }
 }

@@ -4,6 +4,7 @@ internal import FacturierModel
 /// Turns an invoice into what its template names, in one idiom.
 struct InvoicePresenter {
   let invoice: Invoice
+  let legal: LegalTexts
   let idiom: Idiom
   let words: Words
   let isDraft: Bool
