@@ -73,10 +73,10 @@ private func object(_ text: String) throws -> [String: Any] {
 }
 
 /// What the templates get to see of an invoice.
-func data(_ invoice: Invoice) throws -> ViewData {
+func data(_ invoice: Invoice, legal: LegalTexts = LegalTexts()) throws -> ViewData {
   let idiom = Idiom(invoice.language, in: invoice.seller.address?.country)
   return try InvoicePresenter(
-    invoice: invoice, idiom: idiom, words: words(idiom.tag), isDraft: false,
+    invoice: invoice, legal: legal, idiom: idiom, words: words(idiom.tag), isDraft: false,
     countryName: { country throws(TemplateError) in country.code }
   ).data()
 }

@@ -39,22 +39,14 @@ struct TermsTests {
     #expect(try self.terms("{\"terms\": \(terms)\(dueDate)}") == [text])
   }
 
-  private static let none = "Escompte pour paiement anticipé_: néant."
-
-  @Test func `a French invoice to a business says that there is no discount`() throws {
-    #expect(try terms(#"{"dueDate": "2026-12-01"}"#, country: "FR") == [Self.none])
-  }
-
-  @Test(arguments: [
-    (#"{"terms": {"text": "Sans escompte."}}"#, "{}", ["Sans escompte."]),
-    (#"{"dueDate": "2026-12-01"}"#, #"{"kind": "consumer"}"#, []),
-    (#"{"type": "creditNote"}"#, "{}", []),
-    (#"{"type": "quote"}"#, "{}", []),
-  ])
-  func `but not twice, and not to others`(
-    keys: String, buyer: String, texts: [String]
-  ) throws {
-    #expect(try terms(keys, country: "FR", buyer: buyer) == texts)
+  @Test func `what the law wants to be said is said after the terms`() throws {
+    var legal = LegalTexts()
+    legal.terms = ["Escompte : néant", "Voilà."]
+    let data = try data(invoice(#"{"terms": {"days": 30}}"#), legal: legal)
+    let pieces = data[record: "terms"]?[list: "paragraphs"].first?[list: "pieces"] ?? []
+    let text = pieces.compactMap { $0[text: "text"] }.joined()
+    #expect(visible(text).hasPrefix("Paiement à 30 jours. Escompte"))
+    #expect(visible(text).hasSuffix("néant. Voilà."))
   }
 
   @Test func `a quote says how long it holds`() throws {

@@ -29,17 +29,26 @@ struct TotalsTests {
 
   @Test(arguments: [
     ("E", "VATEX-EU-132-1I", "Exonération de TVA, directive 2006/112/CE, art._132_(1)_i"),
-    ("E", "VATEX-FR-FRANCHISE", "TVA non applicable, article 293 B du CGI"),
-    (
-      "K", "VATEX-EU-IC",
-      "Exonération de TVA, livraison intracommunautaire (directive 2006/112/CE, art._138)"
-    ),
+    ("K", "VATEX-EU-IC", "Livraison intracommunautaire exonérée de TVA"),
     ("O", "VATEX-EU-O", "Hors du champ de la TVA"),
   ])
   func `a code of exemption has its words`(category: String, code: String, text: String) throws {
     let keys = "{\"vat\": {\"category\": \"\(category)\", \"exemptionCode\": \"\(code)\"}}"
     let notes = try data(invoice(keys))[record: "taxes"]?[texts: "notes"] ?? []
     #expect(notes.map(visible) == [text])
+  }
+
+  @Test(arguments: [
+    (#""AE""#, ["loi"]), (#"{"category": "AE", "exemptionReason": "ici"}"#, ["ici", "loi"]),
+  ])
+  func `the law's word for missing VAT stands after the document's own`(
+    vat: String, texts: [String]
+  ) throws {
+    var legal = LegalTexts()
+    legal.exemptions[.reverseCharge] = ["loi"]
+    legal.taxes = ["débits"]
+    let data = try data(invoice("{\"vat\": \(vat)}"), legal: legal)
+    #expect(data[record: "taxes"]?[texts: "notes"] == texts + ["débits"])
   }
 
   @Test func `discounts, deposits and payments lead to what is left`() throws {
