@@ -8,7 +8,7 @@ private enum ThemeFields {
   static let face = Field("face", .line, "face of the text")
   static let headingFace = Field("headingFace", .line, "face of titles")
   static let logo = Field(
-    "logo", .logo, "PNG or JPEG file, in the folder of the file that names it or below")
+    "logo", .picture, "PNG or JPEG file, in the folder of the file that names it or below")
   static let logoHeight = Field(
     "logoHeight", .decimal(from: 1, to: 100), "how high the logo is drawn, in millimetres")
 
@@ -25,7 +25,8 @@ private enum ThemeFields {
 }
 
 extension Codec where Value == Logo {
-  fileprivate static var logo: Codec {
+  /// A picture, in the folder of the file that names it.
+  static var picture: Codec {
     let path = Codec<String>.path
     return Codec(schema: path.schema) { found, decoding in
       path.read(found, decoding).map {

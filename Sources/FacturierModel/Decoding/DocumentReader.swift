@@ -206,7 +206,7 @@ extension DocumentReader {
 
 extension PaymentInput {
   /// The means, told by what there is when the input does not say it.
-  fileprivate func resolved(in decoding: Decoding) -> PaymentInstructions {
+  func resolved(in decoding: Decoding) -> PaymentInstructions {
     let isSEPA = decoding.currency == .euro
     let usual: PaymentMeans =
       if mandate != nil {

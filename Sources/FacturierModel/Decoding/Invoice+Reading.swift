@@ -14,7 +14,8 @@ extension Invoice {
     let given: [SourceTree] =
       if let seller { [try SourceTree.read(seller, mount: ["seller"])] } else { [] }
     let decoding = Decoding()
-    let named = profile(of: document, in: input.folder, decoding, readFile)
+    let named = profile(
+      of: document, under: SellerFields.key, in: input.folder, decoding, readFile)
     if case .failure(let failure) = named { throw failure }
     let profiles = ((try? named.get()).flatMap { $0 }.map { [$0] } ?? []) + given
     let invoice = DocumentReader(document, profiles: profiles, decoding)?.invoice()
@@ -25,12 +26,12 @@ extension Invoice {
     return invoice
   }
 
-  /// The profile that the document names under `seller`.
-  private static func profile(
-    of document: SourceTree, in folder: String, _ decoding: Decoding,
+  /// The profile that the document names under `key`.
+  static func profile(
+    of document: SourceTree, under key: KeyName, in folder: String, _ decoding: Decoding,
     _ readFile: (String) throws -> [UInt8]
   ) -> Result<SourceTree?, InputFailure> {
-    guard let seller = document.root[SellerFields.key] else { return .success(nil) }
+    guard let seller = document.root[key] else { return .success(nil) }
     guard let node = seller.kind == .object ? seller[SellerFields.profile.name] : seller,
       node.kind == .string,
       let path = SellerFields.profile.codec.read(Found(node: node), decoding)
@@ -38,7 +39,7 @@ extension Invoice {
     do {
       let bytes = try readFile(folder + path)
       let input = Input(name: folder + path, bytes: bytes)
-      return .success(try SourceTree.read(input, mount: ["seller"]))
+      return .success(try SourceTree.read(input, mount: [key.text]))
     } catch let failure as InputFailure {
       return .failure(failure)
     } catch {

@@ -1,0 +1,29 @@
+public import FacturierCore
+
+extension Letter {
+  /// Reads a letter. The sender may be described in it, in a profile that it names, and in `sender`, as
+  /// an invoice's seller may.
+  public static func read(
+    _ input: Input, sender: Input? = nil, readFile: (String) throws -> [UInt8]
+  ) throws(InputFailure) -> Letter {
+    let key = LetterFields.sender.name
+    let document = try SourceTree.read(input)
+    let given: [SourceTree] =
+      if let sender { [try SourceTree.read(sender, mount: [key.text])] } else { [] }
+    let decoding = Decoding()
+    let named = Invoice.profile(of: document, under: key, in: input.folder, decoding, readFile)
+    if case .failure(let failure) = named { throw failure }
+    let profiles = ((try? named.get()).flatMap { $0 }.map { [$0] } ?? []) + given
+    let letter = LetterReader(document, profiles: profiles, decoding)?.letter()
+    guard let letter, !decoding.hasProblems else {
+      throw InputFailure(decoding.diagnostics(for: [document] + profiles))
+    }
+    return letter
+  }
+
+  /// Whether an input says that it is a letter, by its type.
+  public static func isLetter(_ input: Input) -> Bool {
+    guard let tree = try? SourceTree.read(input), let type = tree.root["type"] else { return false }
+    return LetterType(rawValue: type.text) != nil
+  }
+}
