@@ -56,13 +56,24 @@ extension DocumentEngine {
   func lawBook(
     for invoice: Invoice, country: Country? = nil
   ) throws(InputFailure) -> LawBook {
-    for group in RequirementGroup.withLaw(for: invoice, country: country) where law[group] == nil {
-      law[group] = try LawPage(tree("law/\(group.rawValue).yaml"))
+    for group in RequirementGroup.withLaw(for: invoice, country: country) {
+      try open(group)
     }
     return law
   }
 
-  private func checklistWords(
+  /// The law of one group.
+  func lawBook(of group: RequirementGroup) throws(InputFailure) -> LawBook {
+    if RequirementGroup.withLaw.contains(group) { try open(group) }
+    return law
+  }
+
+  private func open(_ group: RequirementGroup) throws(InputFailure) {
+    guard law[group] == nil else { return }
+    law[group] = try LawPage(tree("law/\(group.rawValue).yaml"))
+  }
+
+  func checklistWords(
     _ language: Language, _ groups: Set<RequirementGroup>
   ) throws(InputFailure) -> ChecklistWords {
     var (known, words) = words[language] ?? ([], ChecklistWords())
@@ -75,7 +86,7 @@ extension DocumentEngine {
   }
 
   /// A file of the share folder.
-  private func tree(_ name: String) throws(InputFailure) -> SourceTree {
+  func tree(_ name: String) throws(InputFailure) -> SourceTree {
     let file = "\(environment.shareFolder)/\(name)"
     let bytes: [UInt8]
     do { bytes = try environment.readFile(file) } catch {

@@ -5,7 +5,7 @@ package import FacturierCore
 /// Messages and hints name values in braces: `line {line} has no name`.
 package struct ChecklistWords: Sendable {
   package struct Words: Sendable {
-    let question: String
+    package let question: String
     /// A question to a person has none.
     let message: String?
     let hint: String?

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Facturier
+
+/// Says what a requirement asks, why, and since when.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a requirement of the checklist.")
+
+  @Argument(help: "The code, as the checklist prints it.")
+  var code: String
+
+  @Option(help: "fr, nl, de or en.")
+  var language = Language.english
+
+  func run() throws {
+    try Reporting.run { () throws -> ToolStatus in
+      let engine = DocumentEngine(try World.environment())
+      guard let explanation = try engine.explain(code.uppercased(), language: language) else {
+        throw Failure(
+          status: .usage, subject: code, message: "no requirement has this code",
+          hint: "facturier check prints the codes; docs/requirements.md lists them all")
+      }
+      try Terminal.print(explanation.text(in: Terminal.outputStyle))
+      return .success
+    }
+  }
+}
+
+extension Explanation {
+  /// A paragraph for the question, a line for each fact.
+  func text(in style: TextStyle) -> String {
+    var lines = [
+      "\(style.strong(code)) \(style.weighed(severity.rawValue, as: severity)), \(group.rawValue)",
+      "", question, "",
+    ]
+    lines += law.map { "law:   \($0)" }
+    if let days { lines.append("asked: \(days)") }
+    if customers.count < CustomerKind.allCases.count {
+      let kinds = CustomerKind.allCases.filter(customers.contains).map(\.rawValue)
+      lines.append("of:    documents for a \(kinds.joined(separator: ", "))")
+    }
+    lines += good.map { "good:  \($0.text)" }
+    lines += bad.map { "bad:   \($0.text)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var days: String? {
+    switch (validFrom, validTo) {
+    case (nil, nil): nil
+    case (let from?, nil): "of documents issued since \(from)"
+    case (nil, let to?): "of documents issued until \(to)"
+    case (let from?, let to?): "of documents issued from \(from) to \(to)"
+    }
+  }
+}
+
+extension Explanation.Value {
+  fileprivate var text: String { json.map { "\(place) is \($0)" } ?? "\(place) is left out" }
+}
