@@ -3,7 +3,6 @@ package enum TemplateError: Error, Hashable {
   case unreadable(file: String, reason: String)
   /// The file cannot be read as what it is.
   case syntax(file: String, line: Int, message: String)
-  case unknownTheme(String, known: [String])
   case unknownTemplate(String, file: String, line: Int)
   /// A word that a template or the program asks for and that the language lacks.
   case unknownWord(String, file: String, line: Int?)
@@ -18,8 +17,6 @@ extension TemplateError: CustomStringConvertible {
     switch self {
     case .unreadable(let file, let reason): "\(file): \(reason)"
     case .syntax(let file, let line, let message): "\(file):\(line): \(message)"
-    case .unknownTheme(let name, let known):
-      "there is no theme \(name); there are \(known.joined(separator: ", "))"
     case .unknownTemplate(let name, let file, let line):
       "\(file):\(line): there is no template \(name)"
     case .unknownWord(let path, let file, let line):

@@ -25,7 +25,7 @@ struct TemplateSetTests {
   ])
   func `a wrong template is an error with its place`(text: String, message: String) {
     let error = #expect(throws: TemplateError.self) {
-      try library(["partials/draft.mustache": text])
+      try library(["partials/draft.mustache": text]).markup(for: invoice())
     }
     #expect(
       error?.description == "\(checkout)/templates/partials/draft.mustache:\(message)")

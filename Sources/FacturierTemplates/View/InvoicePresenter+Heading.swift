@@ -11,6 +11,7 @@ extension InvoicePresenter {
     data[text: "subject"] = invoice.subject
     data[list: "refersTo"] = try refersTo().map(TextPieces.record)
     data[list: "dates"] = try dates()
+    data[record: "parties"] = try parties()
     if let text = invoice.introduction {
       var introduction = ViewData()
       introduction[texts: "paragraphs"] = text.paragraphs
@@ -88,28 +89,45 @@ extension InvoicePresenter {
     try rows.add("facts.despatchAdvice", references.despatchAdvice)
     try rows.add("facts.accountingReference", references.buyerAccounting)
     try rows.add("facts.contact", invoice.seller.contact.name)
-    try rows.add("facts.deliverTo", try deliveryPlace())
-    try rows.add("facts.payee", invoice.payee?.legalName)
-    try rows.add("facts.taxRepresentative", try taxRepresentative())
     return rows.list
   }
 
-  private func deliveryPlace() throws(TemplateError) -> String? {
-    guard let delivery = invoice.delivery else { return nil }
-    var lines = [delivery.name].compactMap(\.self)
-    if let address = delivery.address, address != invoice.buyer.address {
-      lines += try self.lines(of: address, from: invoice.seller.address)
+  // MARK: Others who take part
+
+  /// Where it was delivered, who is paid, who answers for the VAT: each a label and some lines.
+  func parties() throws(TemplateError) -> ViewData? {
+    var list: [ViewData] = []
+    func add(_ path: String, _ lines: [String]) throws(TemplateError) {
+      guard !lines.isEmpty else { return }
+      var data = ViewData(["label": try words(path)])
+      data[texts: "lines"] = lines
+      list.append(data)
     }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    try add("facts.deliverTo", try deliveryPlace())
+    try add("facts.payee", [invoice.payee?.legalName].compactMap(\.self))
+    try add("facts.taxRepresentative", try taxRepresentative())
+    guard !list.isEmpty else { return nil }
+    var data = ViewData()
+    data[list: "list"] = list
+    return data
+  }
+
+  private func deliveryPlace() throws(TemplateError) -> [String] {
+    guard let delivery = invoice.delivery else { return [] }
+    let name = [delivery.name].compactMap(\.self)
+    guard let address = delivery.address, address != invoice.buyer.address else { return name }
+    return name + (try lines(of: address, from: invoice.seller.address))
   }
 
   /// Name, address and VAT number (directive 2006/112/EC, art. 226, 15).
-  private func taxRepresentative() throws(TemplateError) -> String? {
-    guard let party = invoice.taxRepresentative else { return nil }
-    let vat = try party.vatNumber.map { number throws(TemplateError) in
-      try words("identity.vat", ["number": PrintedNumber.vat(number)])
+  private func taxRepresentative() throws(TemplateError) -> [String] {
+    guard let party = invoice.taxRepresentative else { return [] }
+    var lines = [party.legalName]
+    if let address = party.address { lines += idiom.readableLines(of: address) }
+    if let vat = party.vatNumber {
+      lines.append(try words("identity.vat", ["number": PrintedNumber.vat(vat)]))
     }
-    return [oneLine(party), vat].compactMap(\.self).joined(separator: "\n")
+    return lines
   }
 }
 

@@ -13,9 +13,14 @@ extension InvoicePresenter {
   }
 
   private var shape: Columns {
-    Columns(
-      hasArticleNumbers: invoice.lines.contains { $0.articleNumber != nil }, hasVat: isTaxed)
+    let lengths = invoice.lines.compactMap { $0.articleNumber?.count }
+    return Columns(
+      hasArticleNumbers: lengths.contains { $0 <= Self.widestArticleNumber }, hasVat: isTaxed)
   }
+
+  /// Article numbers of more characters stand below the name, or their column would leave no room
+  /// for the rest.
+  private static let widestArticleNumber = 14
 
   func columns() throws(TemplateError) -> [ViewData] {
     let shape = shape
@@ -68,7 +73,10 @@ extension InvoicePresenter {
     data[text: "price"] = try price(line)
     data[text: "amount"] = idiom.figures(line.amount)
     data[text: "carry"] = idiom.figures(line.runningTotal)
-    if shape.hasArticleNumbers { data[text: "articleNumber"] = line.articleNumber ?? "" }
+    let fits = (line.articleNumber?.count ?? 0) <= Self.widestArticleNumber
+    if shape.hasArticleNumbers {
+      data[text: "articleNumber"] = fits ? line.articleNumber ?? "" : ""
+    }
     if shape.hasVat { data[text: "vat"] = try rate(line.vat.category, line.vat.rate) }
     let details = try details(of: line)
     data[texts: "details"] = details
@@ -124,6 +132,9 @@ extension InvoicePresenter {
 
   private func numbers(of line: Line) throws(TemplateError) -> [String] {
     var numbers: [String] = []
+    if let number = line.articleNumber, number.count > Self.widestArticleNumber {
+      numbers.append("\(try words("lines.articleNumber"))\(Space.noBreak)\(number)")
+    }
     if let number = line.buyerArticleNumber {
       numbers.append(try words("lines.buyerArticleNumber", ["number": number]))
     }

@@ -14,13 +14,30 @@ extension InvoicePresenter {
   }
 
   private func addAdjustments(to rows: inout TotalRows) throws(TemplateError) {
-    guard !invoice.adjustments.isEmpty else { return }
+    let shown = try adjustments()
+    guard !shown.isEmpty else { return }
     rows.add(try words("totals.lines"), invoice.totals.printedLineTotal)
-    for adjustment in invoice.adjustments {
+    for adjustment in shown { rows.add(adjustment.label, adjustment.amount) }
+  }
+
+  /// What is taken off and added, under its label. One discount on lines of several rates is one row
+  /// again, and one of nothing is none.
+  private func adjustments() throws(TemplateError) -> [(label: String, amount: Amount)] {
+    var shown: [(label: String, amount: Amount)] = []
+    for adjustment in invoice.adjustments where !adjustment.amount.isZero {
       let word = try words(adjustment.kind == .allowance ? "totals.discount" : "totals.charge")
       let share = adjustment.percent.map { " \(idiom.percent($0))" } ?? ""
-      rows.add((adjustment.reason ?? word) + share, try? adjustment.signed(adjustment.amount))
+      let label = (adjustment.reason ?? word) + share
+      guard let amount = try? adjustment.signed(adjustment.amount) else { continue }
+      if let last = shown.last, last.label == label, !share.isEmpty,
+        let sum = try? last.amount + amount
+      {
+        shown[shown.count - 1].amount = sum
+      } else {
+        shown.append((label, amount))
+      }
     }
+    return shown
   }
 
   private func addTaxes(to rows: inout TotalRows) throws(TemplateError) {
