@@ -8,7 +8,7 @@ private enum DebtorFields {
 
   static let codec = Codec<BuyerInput>.object(shape) { object in
     let kind = object[Self.kind]
-    return PartyFields.build(object).map { BuyerInput(party: $0, kind: kind) }
+    return PartyFields.build(object).map { BuyerInput(party: $0, kind: kind, wishes: []) }
   }
 }
 
