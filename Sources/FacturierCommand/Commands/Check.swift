@@ -4,6 +4,7 @@ internal import Facturier
 /// Says what documents are missing, without drawing them.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Print the checklist of documents.",
     discussion:
       "The checklist goes to standard output; what keeps an input from being read, to standard error."

@@ -4,6 +4,7 @@ internal import Facturier
 /// Draws documents.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Check documents and draw them.",
     discussion: """
       Without --output a document is written beside its input, under the input's name; what comes from \
@@ -45,7 +46,10 @@ struct Render: ParsableCommand {
       let options = RenderOptions(
         theme: try theme.map(shelf.reference), language: language, isDraft: draft)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
+      DocumentEngine.leaveMachineFontsAside()
       let engine = DocumentEngine(environment)
+      // Kept until the process ends, when the system takes fonts and templates back in one piece.
+      _ = Unmanaged.passRetained(engine)
       return documents.forEach { input in
         let invoice = try documents.read(input, engine)
         let findings = try engine.findings(in: invoice, options: CheckOptions(language: language))

@@ -4,6 +4,7 @@ internal import Facturier
 /// Prints what an input may hold.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of a type of document, or list the types.")
 
   @Argument(help: "The type; without it, the types are listed.")

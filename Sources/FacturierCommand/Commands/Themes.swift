@@ -4,11 +4,13 @@ internal import Facturier
 /// Lists the looks that a document can have.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "themes",
     abstract: "List the themes, or copy one to start your own.",
     subcommands: [List.self, Copy.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the themes.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the themes.")
 
     func run() throws {
       try Reporting.run {
@@ -20,6 +22,7 @@ struct Themes: ParsableCommand {
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "copy",
       abstract: "Copy a theme to a new folder, to be changed there and used with --theme FOLDER.")
 
     @Argument(help: "The theme's name.")

@@ -3,6 +3,8 @@ internal import ArgumentParser
 /// The command-line tool.
 @main
 struct Tool: ParsableCommand {
+  // Names are spelled out in every command: to find them by the type would cost each start a
+  // millisecond.
   static let configuration = CommandConfiguration(
     commandName: "facturier",
     abstract: "Turns JSON into invoices that are checked before they are drawn.",

@@ -146,6 +146,8 @@ struct ParsedSheet: Sendable {
   /// The value of `declaration` with every `var(…)` replaced.
   func substituted(_ declaration: Declaration) throws(TypesettingError) -> String {
     var value = declaration.value
+    // Most values have no parenthesis, which is quick to see.
+    guard value.utf8.contains(UInt8(ascii: "(")) else { return value }
     for _ in 0..<20 {
       guard let open = value.firstRange(of: "var(") else { return value }
       guard let close = value[open.upperBound...].closingParenthesis else { break }
