@@ -83,6 +83,8 @@ static void load_faces(Press *press) {
       fprintf(stderr, "limit: no %s below this folder\n", faces[i]);
       exit(1);
     }
+  /* Otherwise Pango would read the machine's configuration, and in a thread scan its fonts. */
+  FcConfigSetCurrent(config);
   press->font_map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(press->font_map), config);
   FcConfigDestroy(config);
@@ -162,21 +164,21 @@ static void box(Press *press, double x, double y, double width, double height, d
 /* ---- The invoice */
 
 typedef struct {
-  const char *name, *unit;
+  const char *name, *details, *unit;
   long quantity, price; /* price in cents */
 } Line;
 
 static const Line lines[10] = {
-    {"Comptoir d’accueil en chêne massif", "pce", 1, 118000},
-    {"Étagères murales", "pces", 6, 8450},
-    {"Banc de salle d’attente", "pces", 2, 34500},
-    {"Porte coulissante avec rail", "pce", 1, 89000},
-    {"Panneaux acoustiques", "m²", 14, 6200},
-    {"Pose et ajustement sur place", "h", 14, 5200},
-    {"Peinture des plinthes", "m", 38, 950},
-    {"Éclairage sous étagères", "pces", 3, 7900},
-    {"Évacuation des anciens meubles", "forfait", 1, 18000},
-    {"Déplacement Bruxelles–Namur", "forfaits", 2, 4500},
+    {"Comptoir d’accueil en chêne massif", "320 × 75 × 110 cm, huile naturelle, plan n° 12-B", "pce", 1, 118000},
+    {"Étagères murales", NULL, "pces", 6, 8450},
+    {"Banc de salle d’attente", NULL, "pces", 2, 34500},
+    {"Porte coulissante avec rail", NULL, "pce", 1, 89000},
+    {"Panneaux acoustiques", NULL, "m²", 14, 6200},
+    {"Pose et ajustement sur place", "Deux compagnons, 17 et 18 novembre", "h", 14, 5200},
+    {"Peinture des plinthes", NULL, "m", 38, 950},
+    {"Éclairage sous étagères", NULL, "pces", 3, 7900},
+    {"Évacuation des anciens meubles", NULL, "forfait", 1, 18000},
+    {"Déplacement Bruxelles–Namur", NULL, "forfaits", 2, 4500},
 };
 
 /* Names and prices change from round to round: no two documents are the same. */
@@ -230,36 +232,39 @@ static void addresses(Press *press) {
   draw(press, BODY, 51 * MM, 47.2 * MM, "BE 0456.780.918");
   draw(press, BODY_SOFT, left, 51.7 * MM, "Votre commande");
   draw(press, BODY, 51 * MM, 51.7 * MM, "BC-7731");
-  draw(press, SMALL, 110 * MM, 47.2 * MM, "Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles");
-  static const char *const buyer[] = {"Clinique vétérinaire du Parc SA", "À l’attention de la comptabilité",
+  draw(press, FOOT, 110 * MM, 47.2 * MM, "Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles");
+  static const char *const buyer[] = {"Clinique vétérinaire du Parc SA", "À l’attention de : Claire Lannoy",
                                       "Avenue des Platanes 12", "5000 Namur"};
-  for (int i = 0; i < 4; i++) draw(press, i == 0 ? STRONG : BODY, 110 * MM, (53 + 4.49 * i) * MM, buyer[i]);
+  for (int i = 0; i < 4; i++) draw(press, i == 0 ? STRONG : BODY, 110 * MM, (52.7 + 4.49 * i) * MM, buyer[i]);
 }
 
 static void title(Press *press) {
-  draw(press, TITLE, left, 86.8 * MM, "Facture 2026-0142");
-  draw(press, BODY_SOFT, left, 96.1 * MM, "Agencement de l’accueil, phase 1");
-  draw(press, BODY_SOFT, 140 * MM, 87.2 * MM, "Date de facture");
-  draw(press, BODY_RIGHT, right, 87.2 * MM, "21/11/2026");
-  draw(press, BODY_SOFT, 140 * MM, 91.7 * MM, "Échéance");
-  draw(press, STRONG_RIGHT, right, 91.7 * MM, "21/12/2026");
+  draw(press, TITLE, left, 82.8 * MM, "Facture 2026-0142");
+  draw(press, BODY_SOFT, left, 92.1 * MM, "Agencement de l’accueil, phase 1");
+  static const char *const dates[3][2] = {
+      {"Date de facture", "21/11/2026"}, {"Date de livraison", "18/11/2026"}, {"Échéance", "21/12/2026"}};
+  for (int i = 0; i < 3; i++) {
+    draw(press, BODY_SOFT, 139 * MM, (83.2 + 4.49 * i) * MM, dates[i][0]);
+    draw(press, i == 2 ? STRONG_RIGHT : BODY_RIGHT, right, (83.2 + 4.49 * i) * MM, dates[i][1]);
+  }
 }
 
 static void table_head(Press *press, double y) {
-  draw(press, SMALL, left, y + 1.9 * MM, "Désignation");
-  draw(press, SMALL_RIGHT, quantity_edge, y + 1.9 * MM, "Quantité");
-  draw(press, SMALL_RIGHT, price_edge, y + 1.9 * MM, "Prix unitaire");
-  draw(press, SMALL_RIGHT, rate_edge, y + 1.9 * MM, "TVA");
-  draw(press, SMALL_RIGHT, right, y + 1.9 * MM, "Montant HTVA");
+  draw(press, SMALL, left, y + 1.4 * MM, "Désignation");
+  draw(press, SMALL_RIGHT, quantity_edge, y + 1.4 * MM, "Quantité");
+  draw(press, SMALL_RIGHT, price_edge, y + 1.4 * MM, "Prix unitaire");
+  draw(press, SMALL_RIGHT, rate_edge, y + 1.4 * MM, "TVA");
+  draw(press, SMALL_RIGHT, right, y + 1.4 * MM, "Montant HTVA");
 }
 
 static void table_row(Press *press, double y, int index, int round) {
   const Line *line = &lines[index % 10];
   char text[160];
   rule(press, left, y, 0.4, &hairline);
-  y += 1.8 * MM;
+  y += 0.85 * MM;
   snprintf(text, sizeof text, "%s %d-%d", line->name, index + 1, round);
   draw(press, STRONG, left, y, text);
+  if (line->details) draw(press, FINE, left, y + 4.2 * MM, line->details);
   snprintf(text, sizeof text, "%ld\u00a0%s", line->quantity, line->unit);
   draw(press, BODY_RIGHT, quantity_edge, y, text);
   print_amount(text, price_in(line, round));
@@ -273,42 +278,45 @@ static void carried(Press *press, double y, const char *label, long cents) {
   char text[40];
   print_amount(text, cents);
   rule(press, left, y, 0.4, &hairline);
-  draw(press, FINE, left, y + 1.8 * MM, label);
-  draw(press, FINE_RIGHT, right, y + 1.8 * MM, text);
+  draw(press, FINE, left, y + 0.85 * MM, label);
+  draw(press, FINE_RIGHT, right, y + 0.85 * MM, text);
 }
 
 static void totals(Press *press, double y, long net, long tax) {
   char text[40];
-  draw(press, SMALL, left, y, "Taux");
-  draw(press, SMALL_RIGHT, 59.3 * MM, y, "Base");
-  draw(press, SMALL_RIGHT, 78 * MM, y, "TVA");
-  draw(press, FINE, left, y + 5.1 * MM, "21\u202f%");
+  draw(press, SMALL, left, y + 0.7 * MM, "Taux");
+  draw(press, SMALL_RIGHT, 48.7 * MM, y + 0.7 * MM, "Base");
+  draw(press, SMALL_RIGHT, 68.7 * MM, y + 0.7 * MM, "TVA");
+  set_ink(press, &hairline);
+  cairo_rectangle(press->cairo, left, y + 5 * MM, 48.7 * MM, 0.4);
+  cairo_fill(press->cairo);
+  draw(press, FINE, left, y + 6 * MM, "21\u202f%");
   print_amount(text, net);
-  draw(press, FINE_RIGHT, 59.3 * MM, y + 5.1 * MM, text);
-  draw(press, BODY_SOFT, 106 * MM, y, "Total hors TVA");
+  draw(press, FINE_RIGHT, 48.7 * MM, y + 6 * MM, text);
+  draw(press, BODY_SOFT, 98 * MM, y, "Total hors TVA");
   draw(press, BODY_RIGHT, right, y, strcat(text, "\u00a0€"));
   print_amount(text, tax);
-  draw(press, FINE_RIGHT, 78 * MM, y + 5.1 * MM, text);
-  draw(press, BODY_SOFT, 106 * MM, y + 5.8 * MM, "TVA 21\u202f%");
-  draw(press, BODY_RIGHT, right, y + 5.8 * MM, strcat(text, "\u00a0€"));
-  rule(press, 106 * MM, y + 11.4 * MM, 0.9, &black);
-  double width = draw(press, DUE, 106 * MM, y + 13 * MM, "À payer");
-  draw(press, SMALL, 107.5 * MM + width, y + 14.8 * MM, "TVAC");
+  draw(press, FINE_RIGHT, 68.7 * MM, y + 6 * MM, text);
+  draw(press, BODY_SOFT, 98 * MM, y + 5.5 * MM, "TVA 21\u202f%");
+  draw(press, BODY_RIGHT, right, y + 5.5 * MM, strcat(text, "\u00a0€"));
+  rule(press, 98 * MM, y + 10.8 * MM, 0.9, &black);
+  double width = draw(press, DUE, 98 * MM, y + 12.3 * MM, "À payer");
+  draw(press, SMALL, 99.5 * MM + width, y + 14.1 * MM, "TVAC");
   print_amount(text, net + tax);
-  draw(press, DUE_RIGHT, right, y + 13 * MM, strcat(text, "\u00a0€"));
+  draw(press, DUE_RIGHT, right, y + 12.3 * MM, strcat(text, "\u00a0€"));
 }
 
 static void payment(Press *press, double y, long gross) {
-  box(press, left, y, 170 * MM, 44 * MM, 2.2 * MM, &tint);
-  box(press, 25 * MM, y + 5 * MM, 34 * MM, 34 * MM, 1.2 * MM, &white);
+  box(press, left, y, 170 * MM, 38 * MM, 2.2 * MM, &tint);
+  box(press, 24 * MM, y + 4 * MM, 30 * MM, 30 * MM, 1.2 * MM, &white);
   char text[240];
   snprintf(text, sizeof text,
            "BCD\n002\n1\nSCT\n\nAtelier Verhaegen SRL\nBE37799001234528\nEUR%ld.%02ld\n\n202600014239", gross / 100,
            gross % 100);
-  draw_qr(press, text, 28 * MM, y + 8 * MM, 28 * MM);
+  draw_qr(press, text, 27 * MM, y + 7 * MM, 24 * MM);
 
-  double width = draw(press, HEADING, 67 * MM, y + 7.7 * MM, "Payer en un scan");
-  draw(press, SMALL, 68 * MM + width, y + 9 * MM, "avec l’application de votre banque");
+  double width = draw(press, HEADING, 62 * MM, y + 5.1 * MM, "Payer en un scan");
+  draw(press, SMALL, 63 * MM + width, y + 6.4 * MM, "avec l’application de votre banque");
   print_amount(text, gross);
   const char *details[5][2] = {{"Bénéficiaire", "Atelier Verhaegen SRL"},
                                {"IBAN", "BE37 7990 0123 4528"},
@@ -316,9 +324,14 @@ static void payment(Press *press, double y, long gross) {
                                {"Échéance", "21 décembre 2026"},
                                {"Montant", strcat(text, "\u00a0€")}};
   for (int i = 0; i < 5; i++) {
-    draw(press, BODY_SOFT, 67 * MM, y + (14.3 + 4.49 * i) * MM, details[i][0]);
-    draw(press, i < 2 ? BODY : STRONG, 95.7 * MM, y + (14.3 + 4.49 * i) * MM, details[i][1]);
+    draw(press, BODY_SOFT, 62 * MM, y + (11.4 + 4.35 * i) * MM, details[i][0]);
+    draw(press, i < 2 ? BODY : STRONG, 90.7 * MM, y + (11.4 + 4.35 * i) * MM, details[i][1]);
   }
+}
+
+static void terms(Press *press, double y) {
+  draw(press, SMALL, left, y,
+       "Paiement à 30\u00a0jours. Tout retard entraîne une indemnité forfaitaire de 40\u00a0€ pour frais de recouvrement.");
 }
 
 static void foot(Press *press, int page, int pages) {
@@ -332,26 +345,27 @@ static void foot(Press *press, int page, int pages) {
 
 /* ---- Pages */
 
-static const double head_height = 6.8 * MM, row_height = 7.79 * MM, carried_height = 7.2 * MM;
-static const double tail_height = 78.4 * MM, body_end = 274 * MM;
+static const double head_height = 5.85 * MM, carried_height = 5 * MM, tail_height = 77 * MM, body_end = 274 * MM;
+
+static double row_height(int index) { return (lines[index % 10].details ? 9.6 : 5.8) * MM; }
 
 /* Where the table begins. */
-static double table_top(int page) { return page == 1 ? 107.7 * MM : 28.5 * MM; }
+static double table_top(int page) { return page == 1 ? 102.4 * MM : 28.5 * MM; }
 
-/* How many of the rows that are left stand on a page; the last one keeps the totals company. */
-static int rows_that_fit(int page, int rest) {
+/* How many of the rows from `first` on stand on a page; the last one of all keeps the totals company. */
+static int rows_that_fit(int page, int first, int count) {
   double y = table_top(page) + head_height + (page == 1 ? 0 : carried_height);
-  if (y + rest * row_height + tail_height <= body_end) return rest;
-  int full = (int)((body_end - carried_height - y) / row_height);
-  return full < rest ? full : rest - 1;
+  int fit = 0;
+  for (int i = first; i < count; i++, fit++) {
+    y += row_height(i);
+    if (y + (i == count - 1 ? tail_height : carried_height) > body_end) break;
+  }
+  return fit;
 }
 
 static int count_pages(int count) {
   int pages = 0;
-  while (count > 0) {
-    pages++;
-    count -= rows_that_fit(pages, count);
-  }
+  for (int first = 0; first < count; first += rows_that_fit(pages, first, count)) pages++;
   return pages;
 }
 
@@ -378,18 +392,20 @@ static void draw_invoice(Press *press, int count, int round) {
       carried(press, y, "Report", net);
       y += carried_height;
     }
-    for (int rows = rows_that_fit(page, count - drawn); rows > 0; rows--, drawn++, y += row_height) {
+    for (int rows = rows_that_fit(page, drawn, count); rows > 0; rows--, drawn++) {
       const Line *line = &lines[drawn % 10];
       table_row(press, y, drawn, round);
       net += price_in(line, round) * line->quantity;
+      y += row_height(drawn);
     }
     if (drawn < count) {
       carried(press, y, "À reporter", net);
     } else {
       long tax = (net * 21 + 50) / 100;
       rule(press, left, y, 0.9, &black);
-      totals(press, y + 5.5 * MM, net, tax);
-      payment(press, y + 34.4 * MM, net + tax);
+      totals(press, y + 4.65 * MM, net, tax);
+      payment(press, y + 29.6 * MM, net + tax);
+      terms(press, y + 72.8 * MM);
     }
     foot(press, page, pages);
     cairo_show_page(press->cairo);
