@@ -11,26 +11,26 @@ extension InvoicePresenter {
   func seller() throws(TemplateError) -> ViewData {
     let seller = invoice.seller
     var data = ViewData(["name": seller.shownName, "tagline": seller.tagline])
-    let coordinates = try coordinates(of: seller)
-    data[texts: "coordinates"] = coordinates
-    data[texts: "coordinateLines"] = Self.joined(coordinates, in: 96)
+    let (address, contact) = try coordinates(of: seller)
+    data[texts: "coordinates"] = address + contact
+    data[texts: "coordinateLines"] = Self.joined([address, contact], in: 96)
     data[texts: "identity"] = try identity(of: seller)
     return data
   }
 
-  /// Texts with dots between them, on one line if they fit `length` characters, else on two.
-  private static func joined(_ texts: [String], in length: Int) -> [String] {
-    let separator = " · "
-    let one = texts.map(\.unbroken).joined(separator: separator)
-    guard one.count > length, texts.count > 1 else { return texts.isEmpty ? [] : [one] }
-    let half = (texts.count + 1) / 2
-    return [texts.prefix(half), texts.dropFirst(half)].map {
-      $0.map(\.unbroken).joined(separator: separator)
-    }
+  /// Groups of texts with dots between them: all on one line if they fit `length` characters, else
+  /// each group on its own.
+  private static func joined(_ groups: [[String]], in length: Int) -> [String] {
+    func line(_ texts: [String]) -> String { texts.map(\.unbroken).joined(separator: " · ") }
+    let one = line(groups.flatMap(\.self))
+    let lines = one.count <= length ? [one] : groups.map(line)
+    return lines.filter { !$0.isEmpty }
   }
 
-  /// Address and ways to get in touch, a line each.
-  private func coordinates(of party: Party) throws(TemplateError) -> [String] {
+  /// The lines of the address, and the ways to get in touch.
+  private func coordinates(
+    of party: Party
+  ) throws(TemplateError) -> (address: [String], contact: [String]) {
     var lines: [String] = []
     if let address = party.address {
       lines = idiom.readableLines(of: address)
@@ -38,10 +38,11 @@ extension InvoicePresenter {
         lines.append(try countryName(address.country))
       }
     }
+    var contact: [String] = []
     if let phone = party.contact.phone {
-      lines.append(try words("identity.phone", ["number": phone.unbroken]))
+      contact.append(try words("identity.phone", ["number": phone.unbroken]))
     }
-    return lines + [party.contact.email, party.website].compactMap(\.self)
+    return (lines, contact + [party.contact.email, party.website].compactMap(\.self))
   }
 
   /// The address in the window, and the sender's in one small line above it.
