@@ -5,7 +5,9 @@ import Testing
 @testable import FacturierRules
 
 /// The cases of all groups.
-let allCases: [Case] = UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases
+let allCases: [Case] =
+  UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases + BelgiumTests.cases
+  + LuxembourgTests.cases + SwitzerlandTests.cases + GermanyTests.cases + NetherlandsTests.cases
 
 struct CatalogueTests {
   @Test func `codes are unique`() {

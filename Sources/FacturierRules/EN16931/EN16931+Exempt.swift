@@ -16,7 +16,8 @@ extension Requirement {
       when: { $0.isFiscal(charging: .exempt) }, at: ["lines"]
     ) { subject in
       guard let row = subject.row(of: .exempt), row.exemptionReasons.isEmpty,
-        row.exemptionCode == nil
+        row.exemptionCode == nil,
+        !subject.mentions.contains(where: { $0.place == .exemption(.exempt) })
       else { return .passed }
       return .failed(["base": .amount(row.base)])
     },

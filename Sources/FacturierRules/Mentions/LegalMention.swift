@@ -57,7 +57,7 @@ package struct MentionRule: Sendable {
 
 extension MentionRule {
   /// Every rule, the more particular ones first: a text that contains another one says it too.
-  package static let all: [MentionRule] = french + european
+  package static let all: [MentionRule] = french + belgian + european
 
   /// What is to be written on a document that does not say it itself.
   package static func mentions(on subject: Subject) -> [LegalMention] {
