@@ -7,7 +7,7 @@ extension Unit {
   /// A unit from its code or its name in French, Dutch, German or English; any other word is kept as it
   /// is, under the code `ZZ` (mutually defined).
   init(_ text: String) {
-    if let code = Self.codes[text.lowercased()] {
+    if let code = Self.codes[text] ?? Self.codes[text.lowercased()] {
       self.init(code: code, word: nil)
     } else if Self.looksLikeCode(text) {
       self.init(code: text, word: nil)

@@ -107,8 +107,20 @@ extension SourceNode {
     return tree.text[start..<start + Int(entry.keyLength)]
   }
 
-  package func hasKey(_ name: KeyName) -> Bool {
-    tree.entries[index].keyHash == name.hash && keyBytes.elementsEqual(name.text.utf8)
+  /// The hash of the key of a value in an object.
+  package var keyHash: UInt64 { tree.entries[index].keyHash }
+
+  /// The set of an object's keys as bits, to tell quickly what is not there.
+  package var keyBits: UInt64 {
+    guard kind == .object else { return 0 }
+    var bits: UInt64 = 0
+    let end = Int(entry.next)
+    var child = index + 1
+    while child < end {
+      bits |= KeyName.bit(of: tree.entries[child].keyHash)
+      child = Int(tree.entries[child].next)
+    }
+    return bits
   }
 
   /// The value of `name` in an object; nil in anything else.
@@ -117,20 +129,18 @@ extension SourceNode {
     let end = Int(entry.next)
     var child = index + 1
     while child < end {
-      if tree.entries[child].keyHash == name.hash {
-        let node = SourceNode(tree: tree, index: child)
-        if node.hasKey(name) { return node }
-      }
+      if tree.entries[child].keyHash == name.hash { return SourceNode(tree: tree, index: child) }
       child = Int(tree.entries[child].next)
     }
     return nil
   }
 }
 
-/// A key with its hash, so that looking it up costs little.
+/// A key with its hash. Keys of the same hash are taken for the same: with 64 bits that does not happen
+/// by chance, and who makes it happen on purpose only fools their own document.
 package struct KeyName: Hashable, Sendable, ExpressibleByStringLiteral {
   package let text: String
-  let hash: UInt64
+  package let hash: UInt64
 
   package init(_ text: String) {
     self.text = text
@@ -138,6 +148,11 @@ package struct KeyName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   package init(stringLiteral text: String) { self.init(text) }
+
+  /// The key's place in a set of 64 bits.
+  package var bit: UInt64 { Self.bit(of: hash) }
+
+  static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
 
   /// FNV-1a with 64 bits.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {

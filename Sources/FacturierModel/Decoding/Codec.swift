@@ -75,18 +75,27 @@ final class Decoding {
 
 /// An object of the input, perhaps with further objects behind it that fill its gaps.
 struct ObjectReader {
-  let layers: [SourceNode]
+  /// The object itself, for problems that are about all of it.
+  let node: SourceNode
+  /// What fills its gaps.
+  let behind: [SourceNode]
   let decoding: Decoding
+  /// The keys of all of them.
+  private let bits: UInt64
+
+  init(_ node: SourceNode, behind: [SourceNode] = [], decoding: Decoding) {
+    self.node = node
+    self.behind = behind
+    self.decoding = decoding
+    bits = behind.reduce(node.keyBits) { $0 | $1.keyBits }
+  }
 
   /// The value of a field; nil when it is not there or wrong.
   subscript<Value>(_ field: Field<Value>) -> Value? {
     find(field.name).flatMap { field.codec.read($0, decoding) }
   }
 
-  /// The object itself, for problems that are about all of it.
-  var node: SourceNode { layers[0] }
-
-  func has(_ name: KeyName) -> Bool { layers.contains { $0[name] != nil } }
+  func has(_ name: KeyName) -> Bool { find(name) != nil }
 
   /// Where a value stands, else the object.
   func place(of name: KeyName) -> SourceNode { find(name)?.node ?? node }
@@ -95,8 +104,9 @@ struct ObjectReader {
   func value(of name: KeyName) -> String? { find(name)?.node.text }
 
   private func find(_ name: KeyName) -> Found? {
-    var found: Found?
-    for layer in layers {
+    guard bits & name.bit != 0 else { return nil }
+    var found = node[name].map { Found(node: $0) }
+    for layer in behind {
       guard let value = layer[name] else { continue }
       if found == nil { found = Found(node: value) } else { found?.behind.append(value) }
     }
@@ -115,8 +125,9 @@ extension Codec {
         return nil
       }
       let behind = found.behind.isEmpty ? [] : found.behind.filter { $0.kind == .object }
-      let object = ObjectReader(layers: [found.node] + behind, decoding: decoding)
-      for layer in object.layers { shape.reportUnknownKeys(of: layer, decoding) }
+      let object = ObjectReader(found.node, behind: behind, decoding: decoding)
+      shape.reportUnknownKeys(of: found.node, decoding)
+      for layer in behind { shape.reportUnknownKeys(of: layer, decoding) }
       let complete = shape.reportMissingKeys(of: object)
       let value = build(object)
       return complete ? value : nil
@@ -126,7 +137,7 @@ extension Codec {
 
 extension Shape {
   func reportUnknownKeys(of node: SourceNode, _ decoding: Decoding) {
-    for child in node.children where !fields.contains(where: { child.hasKey($0.name) }) {
+    for child in node.children where !hashes.contains(child.keyHash) {
       let key = child.key
       let nearest = key.nearest(in: fields.lazy.map(\.name.text))
       decoding.report(

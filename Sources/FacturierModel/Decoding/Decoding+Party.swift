@@ -183,7 +183,11 @@ private enum AgentFields {
 // MARK: - Blank texts
 
 extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    // Most texts begin with a letter or digit of ASCII.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 
   /// Nil in place of a text without a visible character.
   var unlessBlank: String? { isBlank ? nil : self }

@@ -27,7 +27,7 @@ struct DocumentReader {
       decoding.reportKind(node, wanted: "an object")
     }
     let behind = defaults.filter { $0.kind == .object }
-    object = ObjectReader(layers: [root] + behind, decoding: decoding)
+    object = ObjectReader(root, behind: behind, decoding: decoding)
     self.decoding = decoding
     trees = [document] + profiles
     if let node = own.first, node.kind != .object, node.kind != .string {
@@ -80,7 +80,7 @@ struct DocumentReader {
 
   private func reportKeys() {
     Fields.shape.reportUnknownKeys(of: object.node, decoding)
-    for node in object.layers.dropFirst() {
+    for node in object.behind {
       Fields.defaultsShape.reportUnknownKeys(of: node, decoding)
     }
     _ = Fields.shape.reportMissingKeys(of: object)

@@ -19,6 +19,8 @@ struct Shape: Sendable {
   let about: String
   let fields: [FieldSummary]
   let constraints: [Constraint]
+  /// Of the fields' keys, for a quick look.
+  let hashes: [UInt64]
 
   init(_ name: String, _ about: String, _ fields: [any AnyField], _ constraints: [Constraint] = [])
   {
@@ -26,6 +28,7 @@ struct Shape: Sendable {
     self.about = about
     self.fields = fields.map(\.summary)
     self.constraints = constraints
+    hashes = self.fields.map(\.name.hash)
   }
 
   /// A rule about which keys go together.
