@@ -38,43 +38,39 @@ struct DocumentReader {
   /// The document, if nothing was wrong with it.
   func invoice() -> Invoice? {
     reportKeys()
-    let (seller, buyer) = (readSeller(), object[Fields.buyer])
-    let currency = readCurrency(of: seller)
-    decoding.currency = currency ?? .euro
-    decoding.sums = RunningSums(decoding.currency)
-    decoding.defaultVat = object[Fields.vat]
-    let type = object[Fields.type] ?? .invoice
-    let includesVat = object[Fields.pricesIncludeVat] ?? false
-    let entries = object[Fields.lines] ?? []
-    let (number, issueDate) = (object[Fields.number], object[Fields.issueDate])
-    let figures = readFigures(entries, includesVat: includesVat)
-    let terms = object[Fields.terms]
-    let head = readHead()
-    let tail = readTail()
-    guard !decoding.hasProblems, let seller, let buyer, let number, let issueDate, let figures
+    let frame = readFrame()
+    let figures = readFigures(includesVat: frame.includesVat)
+    let (head, tail) = (readHead(), readTail())
+    guard !decoding.hasProblems, let figures else { return nil }
+    return assemble(frame, head, figures, tail)
+  }
+
+  private func assemble(_ frame: Frame, _ head: Head, _ figures: Figures, _ tail: Tail) -> Invoice?
+  {
+    guard let seller = frame.seller, let buyer = frame.buyer, let number = frame.number,
+      let issueDate = frame.issueDate,
+      let schedule = PaymentSchedule(
+        type: frame.type, issueDate: issueDate, stated: tail.dueDate, terms: tail.terms,
+        due: figures.totals.due, decoding, at: object.place(of: Fields.terms.name))
     else { return nil }
-    let stated = object[Fields.dueDate]
-    let schedule = PaymentSchedule(
-      type: type, issueDate: issueDate, stated: stated, terms: terms ?? TermsInput(),
-      due: figures.totals.due, decoding, at: object.place(of: Fields.terms.name))
-    guard let schedule else { return nil }
     return Invoice(
-      type: type, number: number, issueDate: issueDate, dueDate: schedule.dueDate,
+      type: frame.type, number: number, issueDate: issueDate, dueDate: schedule.dueDate,
       validUntil: head.validUntil, taxPointDate: head.taxPointDate,
       language: head.language ?? .usual(at: seller.party.address), subject: head.subject,
       introduction: head.introduction, currency: decoding.currency,
-      vatCurrency: figures.vatCurrency, pricesIncludeVat: includesVat, seller: seller.party,
-      sellerStatus: seller.status, buyer: buyer.party,
-      customerKind: buyer.kind ?? (includesVat ? .consumer : .business),
+      vatCurrency: figures.vatCurrency, pricesIncludeVat: frame.includesVat,
+      seller: seller.party, sellerStatus: seller.status, buyer: buyer.party,
+      customerKind: buyer.kind ?? (frame.includesVat ? .consumer : .business),
       customerWishes: buyer.wishes, operations: head.operations, works: head.works,
       writesMentions: head.writesMentions, payee: tail.payee,
       taxRepresentative: tail.taxRepresentative, delivery: tail.delivery,
       references: head.references, precedingInvoices: head.precedingInvoices,
       entries: figures.entries, adjustments: figures.adjustments, deposits: figures.deposits,
-      payments: figures.payments, payment: (tail.payment ?? PaymentInput()).resolved(in: decoding),
+      payments: figures.payments, payment: tail.payment.resolved(in: decoding),
       terms: schedule.terms, notes: tail.notes, legalNotes: tail.legalNotes,
       attachments: tail.attachments, theme: seller.theme, page: tail.page,
-      totals: figures.totals, stated: tail.stated.with(dueDate: stated, beside: terms?.days),
+      totals: figures.totals,
+      stated: tail.stated.with(dueDate: tail.dueDate, beside: tail.terms.days),
       source: DocumentSource(trees: trees))
   }
 
@@ -112,6 +108,28 @@ struct DocumentReader {
 // MARK: - Parts
 
 extension DocumentReader {
+  /// What everything else needs to be known first.
+  private struct Frame {
+    var type: DocumentType
+    var number: String?
+    var issueDate: CalendarDate?
+    var seller: SellerInput?
+    var buyer: BuyerInput?
+    var includesVat: Bool
+  }
+
+  /// Reads the frame, and sets the currency and the VAT by which lines are read.
+  private func readFrame() -> Frame {
+    let seller = readSeller()
+    decoding.currency = readCurrency(of: seller) ?? .euro
+    decoding.sums = RunningSums(decoding.currency)
+    decoding.defaultVat = object[Fields.vat]
+    return Frame(
+      type: object[Fields.type] ?? .invoice, number: object[Fields.number],
+      issueDate: object[Fields.issueDate], seller: seller, buyer: object[Fields.buyer],
+      includesVat: object[Fields.pricesIncludeVat] ?? false)
+  }
+
   /// What stands above the lines.
   private struct Head {
     var validUntil: CalendarDate?
@@ -149,7 +167,9 @@ extension DocumentReader {
     var payee: Party?
     var taxRepresentative: Party?
     var delivery: Delivery?
-    var payment: PaymentInput?
+    var payment: PaymentInput
+    var dueDate: CalendarDate?
+    var terms: TermsInput
     var notes: [Note]
     var legalNotes: [String]
     var attachments: [Attachment]
@@ -160,7 +180,8 @@ extension DocumentReader {
   private func readTail() -> Tail {
     Tail(
       payee: object[Fields.payee], taxRepresentative: object[Fields.taxRepresentative],
-      delivery: object[Fields.delivery], payment: object[Fields.payment],
+      delivery: object[Fields.delivery], payment: object[Fields.payment] ?? PaymentInput(),
+      dueDate: object[Fields.dueDate], terms: object[Fields.terms] ?? TermsInput(),
       notes: object[Fields.notes] ?? [], legalNotes: object[Fields.legalNotes] ?? [],
       attachments: object[Fields.attachments] ?? [], page: object[Fields.page] ?? .plain,
       stated: object[Fields.totals] ?? .none)
@@ -176,7 +197,8 @@ extension DocumentReader {
     let totals: Totals
   }
 
-  private func readFigures(_ entries: [Entry], includesVat: Bool) -> Figures? {
+  private func readFigures(includesVat: Bool) -> Figures? {
+    let entries = object[Fields.lines] ?? []
     let allowances = object[Fields.allowances] ?? []
     let charges = object[Fields.charges] ?? []
     let deposits = object[Fields.deposits] ?? []

@@ -15,12 +15,13 @@ struct DiagnosticTests {
       problems(
         of: """
           {
-            "isueDate": "2026-02-30", "seller": {"name": 7}, "buyer": {"adress": {}},
+            "isueDate": "2026-02-30", "dueDate": "2026-02-30", "seller": {"name": 7}, "buyer": {"adress": {}},
             "lines": [{"name": "a", "price": "1,5", "vat": -1}, {"quantity": "x", "unit": 3}],
             "payment": {"accounts": {}}, "terms": {"days": -1, "basis": "nett"}, "page": {"size": "a5"}
           }
           """) == [
           "INPUT-MISSING /number", "INPUT-MISSING /issueDate", "INPUT-UNKNOWN /isueDate",
+          "INPUT-DATE /dueDate",
           "INPUT-MISSING /seller/address", "INPUT-TYPE /seller/name", "INPUT-MISSING /buyer/name",
           "INPUT-MISSING /buyer/address", "INPUT-UNKNOWN /buyer/adress",
           "INPUT-VALUE /lines/0/price",
