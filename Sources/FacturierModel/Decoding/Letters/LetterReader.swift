@@ -23,7 +23,7 @@ struct LetterReader {
     senders = (own + profiles.map(\.root)).filter { $0.kind == .object }
     let defaults = senders.compactMap { $0[SellerFields.defaults.name] }
     object = ObjectReader(
-      layers: [root] + defaults.filter { $0.kind == .object }, decoding: decoding)
+      root, behind: defaults.filter { $0.kind == .object }, decoding: decoding)
     self.decoding = decoding
     trees = [document] + profiles
   }
@@ -85,10 +85,10 @@ extension LetterReader {
   private func reportKeys(_ type: LetterType) {
     let shape = Fields.shape(for: type)
     shape.reportUnknownKeys(of: object.node, decoding)
-    for node in object.layers.dropFirst() {
+    for node in object.behind {
       DocumentFields.defaultsShape.reportUnknownKeys(of: node, decoding)
     }
-    _ = shape.reportMissingKeys(of: ObjectReader(layers: [object.node], decoding: decoding))
+    _ = shape.reportMissingKeys(of: ObjectReader(object.node, decoding: decoding))
   }
 
   private func readSender() -> SellerInput? {
