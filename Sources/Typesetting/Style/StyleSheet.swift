@@ -147,9 +147,8 @@ struct ParsedSheet: Sendable {
   func substituted(_ declaration: Declaration) throws(TypesettingError) -> String {
     var value = declaration.value
     // Most values have no parenthesis, which is quick to see.
-    guard value.utf8.contains(UInt8(ascii: "(")) else { return value }
     for _ in 0..<20 {
-      guard let open = value.firstRange(of: "var(") else { return value }
+      guard let open = value.utf8.firstRange(of: "var(".utf8) else { return value }
       guard let close = value[open.upperBound...].closingParenthesis else { break }
       let inner = value[open.upperBound..<close]
       let parts = inner.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
