@@ -118,9 +118,6 @@ struct IdentifierTests {
     Case("ID-QR-02", .failed, ["payment": account("CH9300762011623852957", quoting: qr)]),
     Case("ID-QR-02", .notApplicable, ["payment": account("BE55363204815944", quoting: qr)]),
 
-    Case("ID-CREDITOR-01", .notApplicable),
-    Case("ID-CREDITOR-01", .passed, ["payment": mandate("creditorIdentifier", creditor)]),
-    Case("ID-CREDITOR-01", .failed, ["payment": mandate("creditorIdentifier", "DE99ZZZ0999")]),
     Case("ID-DEBTOR-01", .notApplicable),
     Case("ID-DEBTOR-01", .notApplicable, ["payment": mandate("debtorIban", "BE55 **** **** 5944")]),
     Case("ID-DEBTOR-01", .passed, ["payment": mandate("debtorIban", "BE55 3632 0481 5944")]),
@@ -148,7 +145,6 @@ struct IdentifierTests {
   // MARK: - JSON texts
 
   private static let qr = "21 00000 00003 13947 14300 09017"
-  private static let creditor = "DE98ZZZ09999999999"
   private static let authority = party(country: "DE", #""kind": "publicBody", "#)
 
   private static func french(vat: String = "", _ more: String) -> String {

@@ -88,7 +88,9 @@ extension Party {
       return (try? SIREN(number.value)) != nil || (try? SIRET(number.value)) != nil
     case .belgium?: return (try? BelgianEnterpriseNumber(number.value)) != nil
     case .switzerland?: return (try? SwissUID(number.value)) != nil
-    case .netherlands?: return (try? KvKNumber(number.value)) != nil
+    // Bodies without an enterprise have the nine digits of an RSIN.
+    case .netherlands?:
+      return (try? KvKNumber(number.value)) != nil || number.value.utf8.count == 9
     default: return true
     }
   }

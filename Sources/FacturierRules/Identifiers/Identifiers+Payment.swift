@@ -1,7 +1,7 @@
 internal import FacturierCore
 internal import FacturierModel
 
-/// Swiss QR references, which go with QR-IBANs only, and the numbers of a direct debit (BT-90, BT-91).
+/// Swiss QR references, which go with QR-IBANs only, and the account of a direct debit (BT-91).
 /// Read 2026-11-21.
 extension Requirement {
   static let paymentNumbers: [Requirement] = [
@@ -18,18 +18,6 @@ extension Requirement {
       when: { $0.payment.means.isTransfer && $0.hasQRReference },
       at: ["payment", "accounts"]
     ) { .demand($0.account?.isQRIBAN == true) },
-
-    Requirement(
-      "ID-CREDITOR-01", asks: "Is the creditor identifier well formed, check digits included?",
-      law: .of(.sepa, "check digits"),
-      when: { $0.payment.mandate?.creditorIdentifier != nil },
-      at: ["payment", "mandate", "creditorIdentifier"]
-    ) { subject in
-      guard let number = subject.payment.mandate?.creditorIdentifier,
-        (try? CreditorIdentifier(number)) == nil
-      else { return .passed }
-      return .failed(["number": .text(number)])
-    },
 
     // Part of it may be hidden on purpose.
     Requirement(

@@ -19,9 +19,6 @@ extension LegalText {
   static let post = LegalText(
     "postal codes", source: "usual forms of the national posts", read: "2026-11-21")
 
-  static let sepa = LegalText(
-    "SEPA direct debit", source: "EPC262-08, creditor identifier", read: "2026-11-21")
-
   static let leitweg = LegalText(
     "Leitweg-ID", source: "KoSIT, format specification", read: "2026-11-21")
 }

@@ -1,4 +1,5 @@
 import FacturierModel
+import Testing
 
 @testable import FacturierRules
 
@@ -26,7 +27,7 @@ extension [String: String] {
 }
 
 /// What Belgian sellers are asked.
-enum BelgiumTests {
+struct BelgiumTests {
   static let cases: [Case] = vat + exemptions + papers + terms + electronic + language
 
   private static let vat: [Case] = [
@@ -169,6 +170,26 @@ enum BelgiumTests {
       belgian("BE-25", .notApplicable, ["buyer/address/country": "\"FR\"", "language": "\"en\""]),
       belgian("BE-25", .notApplicable, ["buyer/kind": "\"consumer\"", "language": "\"en\""]),
     ]
+
+  @Test func `the text on works stands alone, it holds the word that the directive wants`() throws {
+    let subject = try Self.belgian(
+      "", .passed, ["vat": "\"AE\"", "works": "\"immovable\""]
+    ).subject()
+    #expect(subject.mentions.map(\.name) == ["co-contractant"])
+    #expect(subject.carries("reverse-charge") == true)
+  }
+
+  @Test(arguments: [("fr", "fr"), ("nl", "nl"), ("de", "fr"), ("en", "fr")])
+  func `the text on a dwelling is in a language of the law`(language: String, wanted: String)
+    throws
+  {
+    let subject = try Self.belgian(
+      "", .passed,
+      ["vat": "6", "works": "\"renovation\"", "language": "\"\(language)\""]
+    ).subject()
+    #expect(subject.mentions.map(\.name) == ["renovation"])
+    #expect(subject.mentions.map(\.language.code) == [wanted])
+  }
 
   private static let exempt = exemption("art. 44 CTVA")
   private static let franchise = ["seller/vatScheme": "\"franchise\"", "vat": "\"E\""]
