@@ -10,14 +10,20 @@ struct InvoiceTemplate {
   private let pieces: [Piece]
 
   init(_ text: String) {
-    var pieces: [Piece] = []
-    var rest = text[...]
-    while let mark = rest.firstMatch(of: /\{(?:round|price ([0-9]+))\}/) {
-      pieces.append(.text(Array(rest[..<mark.range.lowerBound].utf8)))
-      pieces.append(mark.1.flatMap { Int($0) }.map { .price(cents: $0) } ?? .round)
-      rest = rest[mark.range.upperBound...]
-    }
-    self.pieces = pieces + [.text(Array(rest.utf8))]
+    pieces = text.split(separator: "{", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, part -> [Piece] in
+        guard index > 0 else { return [.text(Array(part.utf8))] }
+        guard let end = part.firstIndex(of: "}"), let mark = Self.mark(part[..<end]) else {
+          return [.text(Array("{\(part)".utf8))]
+        }
+        return [mark, .text(Array(part[part.index(after: end)...].utf8))]
+      }
+  }
+
+  private static func mark(_ name: Substring) -> Piece? {
+    if name == "round" { return .round }
+    guard name.hasPrefix("price ") else { return nil }
+    return Int(name.dropFirst(6)).map { .price(cents: $0) }
   }
 
   func filled(for round: Int) -> [UInt8] {
