@@ -4,6 +4,7 @@ internal import Facturier
 /// Says what a requirement asks, why, and since when.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a requirement of the checklist.")
 
   @Argument(help: "The code, as the checklist prints it.")
