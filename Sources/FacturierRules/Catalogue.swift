@@ -1,8 +1,8 @@
 extension [Requirement] {
   /// Every requirement there is, group by group.
   public static let all: [Requirement] =
-    .universal + .en16931 + .identifiers + .belgium + .luxembourg + .switzerland + .germany
-    + .netherlands
+    .universal + .en16931 + .identifiers + .europe + .france + .belgium + .luxembourg
+    + .switzerland + .germany + .netherlands
 
   /// The requirements that a document is asked: those whose scope it falls in, on the day that selects
   /// the law.

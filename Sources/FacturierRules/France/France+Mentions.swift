@@ -10,6 +10,9 @@ extension MentionRule {
       $0.isFrench && $0.type.isFiscal && $0.sellerStatus.vatScheme == .debits
         && $0.operations != .goods
     },
+    MentionRule("operations-goods", .taxes) { $0.isFrenchTrade && $0.tells(.goods) },
+    MentionRule("operations-services", .taxes) { $0.isFrenchTrade && $0.tells(.services) },
+    MentionRule("operations-mixed", .taxes) { $0.isFrenchTrade && $0.tells(.mixed) },
     MentionRule("service-abroad", .exemption(.outOfScope)) {
       $0.isFrench && $0.has(.outOfScope) && $0.operations == .services
         && $0.customerKind == .business && !$0.buyer.isInEuropeanUnion
@@ -37,6 +40,11 @@ extension Subject {
 
   /// A French seller and a business: Code de commerce, art. L441-9, says what it says between them.
   package var isFrenchTrade: Bool { isFrench && invoice.customerKind == .business }
+
+  /// Whether an invoice is for one kind of operations.
+  fileprivate func tells(_ operations: Operations) -> Bool {
+    invoice.type.isFiscal && invoice.operations == operations
+  }
 
   /// The fixed indemnity of Code de commerce, art. D441-5.
   var frenchIndemnity: Amount? {
