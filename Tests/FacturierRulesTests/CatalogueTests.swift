@@ -6,8 +6,9 @@ import Testing
 
 /// The cases of all groups.
 let allCases: [Case] =
-  UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases + BelgiumTests.cases
-  + LuxembourgTests.cases + SwitzerlandTests.cases + GermanyTests.cases + NetherlandsTests.cases
+  UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases + EuropeTests.cases
+  + FranceTests.cases + BelgiumTests.cases + LuxembourgTests.cases + SwitzerlandTests.cases
+  + GermanyTests.cases + NetherlandsTests.cases
 
 struct CatalogueTests {
   @Test func `codes are unique`() {

@@ -86,7 +86,8 @@ extension Subject {
 
   /// The day of the month after a delivery by which the seller's country wants the invoice.
   fileprivate var issueDay: Int? {
-    guard let group = RequirementGroup(sellerCountry) else { return nil }
-    return law.value("issue-day-of-next-month", of: group, on: date).flatMap { Int($0.description) }
+    guard let country = sellerCountry else { return nil }
+    let day = law.value("issue-day-of-next-month-\(country.code)", of: .eu, on: date)
+    return day.flatMap { Int($0.description) }
   }
 }

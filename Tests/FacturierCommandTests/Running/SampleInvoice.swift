@@ -9,19 +9,19 @@ struct SampleInvoice {
       {
         "number": "2026-0007",
         "issueDate": "2026-11-21",
-        "delivery": { "date": "2026-11-20" },
+        "delivery": { "date": "2026-11-21" },
         "seller": {
           "name": "Lucie Ferrand EI",
-          "companyNumber": "482193075",
+          "companyNumber": "482193075", "companySize": "micro",
           "vatNumber": "FR01482193075",
           "address": { "lines": ["14 rue des Halles"], "postalCode": "37000", "city": "Tours", "country": "FR" },
           "theme": { "logoHeight": 16 }
         },
         "buyer": {
-          "name": "Imprimerie du Cher SARL",
+          "name": "Imprimerie du Cher SARL", "companyNumber": "392167458",
           "address": { "lines": ["3 quai de la Prée"], "postalCode": "18000", "city": "Bourges", "country": "FR" }
         },
-        "vat": 20,
+        "vat": 20, "operations": "goods",
         "lines": [{ "name": "Plaquette", "quantity": 2, "price": 640 }],
         "payment": { "accounts": [{ "iban": "FR76 1444 5002 0108 0043 2176 501" }] }
       }
