@@ -71,6 +71,18 @@ public struct EarlierLetter: Hashable, Sendable {
   public let channel: Dispatch.Channel
   /// The number of the registered item.
   public let number: String?
+
+  public init(
+    _ type: LetterType, level: Int? = nil, on date: CalendarDate,
+    by channel: Dispatch.Channel = .post, number: String? = nil, receivedOn: CalendarDate? = nil
+  ) {
+    self.type = type
+    self.level = level
+    self.date = date
+    self.receivedOn = receivedOn
+    self.channel = channel
+    self.number = number
+  }
 }
 
 /// Someone who signs.

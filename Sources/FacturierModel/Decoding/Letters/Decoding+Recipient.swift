@@ -70,8 +70,8 @@ private enum EarlierFields {
       return nil
     }
     return EarlierLetter(
-      type: type, level: level, date: date, receivedOn: received, channel: channel ?? .post,
-      number: number?.unlessBlank)
+      type, level: level, on: date, by: channel ?? .post, number: number?.unlessBlank,
+      receivedOn: received)
   }
 }
 
