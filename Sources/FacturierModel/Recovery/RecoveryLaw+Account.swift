@@ -1,4 +1,4 @@
-public import FacturierCore
+internal import FacturierCore
 
 extension RecoveryLaw {
   /// What is owed for one invoice on the day of `terms`.

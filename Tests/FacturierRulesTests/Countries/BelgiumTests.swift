@@ -1,3 +1,4 @@
+import FacturierCore
 import FacturierModel
 import Testing
 
