@@ -55,13 +55,29 @@ final class TextShaper {
   func metrics(of style: SharedTextStyle) throws(TypesettingError) -> FontMetrics {
     let prepared = try prepare(style)
     if let known = prepared.metrics { return known }
-    let metrics = pango_context_get_metrics(context, prepared.description, prepared.language)
-    defer { pango_font_metrics_unref(metrics) }
-    let measured = FontMetrics(
-      ascent: Length(pango: pango_font_metrics_get_ascent(metrics)),
-      descent: Length(pango: pango_font_metrics_get_descent(metrics)))
+    let measured = extents(of: prepared) ?? sampledMetrics(of: prepared)
     prepared.metrics = measured
     return measured
+  }
+
+  /// What the face itself says of its height.
+  private func extents(of prepared: PreparedStyle) -> FontMetrics? {
+    guard let font = pango_context_load_font(context, prepared.description) else { return nil }
+    defer { g_object_unref(font) }
+    var extents = hb_font_extents_t()
+    guard let face = pango_font_get_hb_font(font), hb_font_get_h_extents(face, &extents) != 0
+    else { return nil }
+    return FontMetrics(
+      ascent: Length(pango: extents.ascender), descent: Length(pango: -extents.descender))
+  }
+
+  /// What Pango finds by setting a sample text, which takes longer.
+  private func sampledMetrics(of prepared: PreparedStyle) -> FontMetrics {
+    let metrics = pango_context_get_metrics(context, prepared.description, prepared.language)
+    defer { pango_font_metrics_unref(metrics) }
+    return FontMetrics(
+      ascent: Length(pango: pango_font_metrics_get_ascent(metrics)),
+      descent: Length(pango: pango_font_metrics_get_descent(metrics)))
   }
 
   func shape(_ request: ShapeRequest) throws(TypesettingError) -> [ShapedLine] {

@@ -148,7 +148,10 @@ struct ParsedSheet: Sendable {
     var value = declaration.value
     // Most values have no parenthesis, which is quick to see.
     for _ in 0..<20 {
-      guard let open = value.utf8.firstRange(of: "var(".utf8) else { return value }
+      // Most values have no parenthesis, which is quicker to see than that they lack a word.
+      guard value.utf8.contains(UInt8(ascii: "(")),
+        let open = value.utf8.firstRange(of: "var(".utf8)
+      else { return value }
       guard let close = value[open.upperBound...].closingParenthesis else { break }
       let inner = value[open.upperBound..<close]
       let parts = inner.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
