@@ -4,7 +4,16 @@ internal import FacturierCore
 public enum DocumentSchema {
   /// The schema of a type of document, as JSON text that ends in a line break.
   public static func text(for type: DocumentType) -> String {
-    text(DocumentFields.shape, title: "Facturier: \(type.rawValue)", type: type)
+    text(
+      DocumentFields.shape, title: "Facturier: \(type.rawValue)",
+      type: ConstantType(name: type.rawValue, isRequired: type != .invoice))
+  }
+
+  /// The schema of a type of letter.
+  public static func text(for type: LetterType) -> String {
+    text(
+      LetterFields.shape(for: type), title: "Facturier: \(type.rawValue)",
+      type: ConstantType(name: type.rawValue, isRequired: false))
   }
 
   /// The schema of a seller's profile.
@@ -17,9 +26,13 @@ public enum DocumentSchema {
     "\(type.rawValue).schema.json"
   }
 
+  public static func fileName(for type: LetterType) -> String {
+    "\(type.rawValue).schema.json"
+  }
+
   public static let sellerFileName = "seller.schema.json"
 
-  private static func text(_ shape: Shape, title: String, type: DocumentType?) -> String {
+  private static func text(_ shape: Shape, title: String, type: ConstantType?) -> String {
     var definitions = Definitions()
     var members: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
@@ -31,6 +44,13 @@ public enum DocumentSchema {
   }
 }
 
+/// The one value that the type has in a schema, and whether it must be said although the shape of the
+/// fields does not want it.
+private struct ConstantType {
+  let name: String
+  let isRequired: Bool
+}
+
 /// What stands under `$defs`, gathered while shapes are written.
 private struct Definitions {
   private var known: [String: JSONValue] = [:]
@@ -39,19 +59,19 @@ private struct Definitions {
     known.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
   }
 
-  mutating func members(of shape: Shape, type: DocumentType? = nil) -> [JSONValue.Member] {
+  mutating func members(of shape: Shape, type: ConstantType? = nil) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("description", .string(shape.about)), .init("type", "object"),
     ]
     var properties: [JSONValue.Member] = []
     for field in shape.fields {
       let isType = type != nil && field.name == DocumentFields.type.name
-      let schema = isType ? .keywords(["const": .string(type?.rawValue ?? "")]) : field.schema
+      let schema = isType ? .keywords(["const": .string(type?.name ?? "")]) : field.schema
       properties.append(.init(field.name.text, property(schema, field.about)))
     }
     members.append(.init("properties", .object(properties)))
     var required = shape.fields.filter(\.isRequired).map(\.name.text)
-    if let type, type != .invoice { required.insert(DocumentFields.type.name.text, at: 0) }
+    if let type, type.isRequired { required.insert(DocumentFields.type.name.text, at: 0) }
     if !required.isEmpty { members.append(.init("required", .strings(required))) }
     members.append(.init("additionalProperties", false))
     if !shape.constraints.isEmpty {

@@ -8,6 +8,7 @@ struct SchemaTests {
   /// Name and text of every published schema.
   static let published: [(name: String, text: String)] =
     DocumentType.allCases.map { (DocumentSchema.fileName(for: $0), DocumentSchema.text(for: $0)) }
+    + LetterType.allCases.map { (DocumentSchema.fileName(for: $0), DocumentSchema.text(for: $0)) }
     + [(DocumentSchema.sellerFileName, DocumentSchema.sellerText)]
 
   /// Set `FACTURIER_RECORD` to write the schemas anew.
@@ -27,7 +28,8 @@ struct SchemaTests {
     #expect(Set(names) == Set(Self.published.map { Substring($0.name) }))
   }
 
-  @Test(arguments: files(in: "examples", ".json", ".yaml"))
+  @Test(
+    arguments: files(in: "examples", ".json", ".yaml") + files(in: "examples/letters", ".json"))
   func `every example is valid by its schema`(name: String) throws {
     let tree = try SourceTree.read(Input(name: name, bytes: bytes(of: "\(root)/\(name)")))
     #expect(try SchemaValidator(schema(for: tree, name)).problems(of: tree.root) == [])
@@ -50,6 +52,9 @@ struct SchemaTests {
 /// The schema that a document names by its type.
 func schema(for tree: SourceTree, _ name: String) throws -> SourceTree {
   let type = tree.root["type"]?.text ?? "invoice"
+  if let letter = LetterType(rawValue: type) {
+    return try SourceTree.json(Array(DocumentSchema.text(for: letter).utf8), file: "schema")
+  }
   let isProfile = tree.root["lines"] == nil && name.contains("seller")
   let known = DocumentType(rawValue: type) ?? .invoice
   let text = isProfile ? DocumentSchema.sellerText : DocumentSchema.text(for: known)

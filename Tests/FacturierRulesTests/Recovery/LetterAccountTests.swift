@@ -1,0 +1,54 @@
+import FacturierCore
+import FacturierModel
+import Foundation
+import Testing
+
+@testable import FacturierRules
+
+struct LetterAccountTests {
+  static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/examples/letters")) ?? [])
+    .filter { $0.hasSuffix(".json") }.sorted()
+
+  private func account(_ name: String) throws -> (Letter, LetterAccount) {
+    let path = "\(root)/examples/letters/\(name)"
+    let letter = try Letter.read(Input(name: path, bytes: bytes(of: path)), readFile: bytes)
+    let law = try letter.lawCountry.map(recoveryLaw)
+    return (letter, try letter.account(law))
+  }
+
+  @Test(arguments: names)
+  func `the totals of an example are the sums of its table`(name: String) throws {
+    let (letter, account) = try account(name)
+    #expect(account.claims.count == letter.invoices.count)
+    var sum = account.costTotal
+    for claim in account.claims { sum = try sum + claim.total }
+    #expect(account.total == sum)
+    let parts = try account.principal + account.interest + account.indemnity + account.costTotal
+    #expect(account.total == parts)
+  }
+
+  @Test func `a formal notice claims what the law gives`() throws {
+    let (_, account) = try account("formal-notice.json")
+    // 2,298.03 at 10.5 % for 12 days and 1,498.03 for 19; 484.00 for 22 days; half-year of 2026.
+    #expect(account.principal == euro(1_982_03))
+    #expect(account.claims.map(\.interest) == [euro(16_12), euro(3_06)])
+    #expect(account.indemnity == euro(80_00))
+  }
+
+  @Test func `a first reminder to a Belgian consumer asks for nothing more, and says what follows`()
+    throws
+  {
+    let (letter, account) = try account("reminder-consumer.json")
+    #expect(account.total == letter.invoices[0].amount)
+    let notice = try #require(account.claims[0].notice)
+    #expect(notice.lastDay == day("2026-03-18"))
+    #expect(notice.indemnity == euro(77_13))
+    #expect(notice.rate == 8)
+  }
+
+  @Test func `a formal notice to a French consumer asks for the invoice alone`() throws {
+    let (_, account) = try account("formal-notice-consumer.json")
+    #expect(account.total == euro(360_00))
+  }
+}
