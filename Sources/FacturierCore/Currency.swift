@@ -1,9 +1,12 @@
 /// A currency of ISO 4217.
 public struct Currency: Hashable, Sendable {
   /// Three capital letters: `EUR`.
-  public let code: String
+  public var code: String { letters.text }
   /// How many decimals an amount has: 2 for EUR, 0 for JPY, 3 for TND.
-  public let minorUnits: Int
+  public var minorUnits: Int { Int(decimals) }
+
+  private let letters: LetterCode
+  private let decimals: UInt8
 
   /// Nil when `code` is not in the list of ISO 4217, or stands for something other than money (gold,
   /// testing) or for a unit of account with four decimals.
@@ -14,9 +17,9 @@ public struct Currency: Hashable, Sendable {
       trusted: code, minorUnits: Self.withoutDecimals.contains(code) ? 0 : three ? 3 : 2)
   }
 
-  private init(trusted code: String, minorUnits: Int) {
-    self.code = code
-    self.minorUnits = minorUnits
+  private init(trusted code: String, minorUnits: UInt8) {
+    letters = LetterCode(code)
+    decimals = minorUnits
   }
 
   public static let euro = Currency(trusted: "EUR", minorUnits: 2)

@@ -25,57 +25,6 @@ public struct Subtotal: Hashable, Sendable {
   public let amount: Amount
 }
 
-/// Something sold (BG-25).
-public struct Line: Hashable, Sendable {
-  /// BT-126; counted from 1 if the input gives none.
-  public let id: String
-  /// What it is, in a few words (BT-153).
-  public let name: String
-  /// More about it; may have several lines (BT-154).
-  public let details: String?
-  /// The seller's article number (BT-155).
-  public let articleNumber: String?
-  /// The buyer's article number (BT-156).
-  public let buyerArticleNumber: String?
-  /// A GTIN (BT-157).
-  public let gtin: String?
-  /// Which line of the buyer's order this is (BT-132).
-  public let orderLine: String?
-  /// BT-159.
-  public let originCountry: Country?
-  /// Properties such as colour or chassis number (BG-32).
-  public let attributes: [Attribute]
-  /// The time the line covers (BG-26).
-  public let period: Period?
-
-  /// BT-129; negative for something taken back.
-  public let quantity: DecimalNumber
-  /// BT-130.
-  public let unit: Unit
-  /// The price of `priceBaseQuantity` units in the document's currency, never negative (BT-146; with
-  /// VAT when the document's prices include it).
-  public let price: DecimalNumber
-  /// The price before the discount that `price` already contains (BT-148).
-  public let priceBeforeDiscount: DecimalNumber?
-  /// How many units the price is for; 1 unless said otherwise (BT-149).
-  public let priceBaseQuantity: DecimalNumber
-  /// Allowances and charges on this line (BG-27, BG-28).
-  public let adjustments: [Adjustment]
-  public let vat: Vat
-
-  /// What the input says the line comes to, if it does.
-  public let statedAmount: DecimalNumber?
-
-  /// quantity × price ÷ base quantity, rounded, before allowances and charges.
-  public let amountBeforeAdjustments: Amount
-  /// What the line comes to as it is printed: with VAT when the document's prices include it.
-  public let amount: Amount
-  /// What the line comes to without VAT (BT-131).
-  public internal(set) var netAmount: Amount
-  /// The sum of `amount` from the first line to this one: what a page break carries forward.
-  public let runningTotal: Amount
-}
-
 /// A property of an article (BG-32).
 public struct Attribute: Hashable, Sendable {
   /// BT-160.

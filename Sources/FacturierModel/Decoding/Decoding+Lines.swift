@@ -153,17 +153,19 @@ private enum LineFields {
       return amounts
     }
     guard let computed else { return nil }
-    return Line(
+    let item = Line.Item(
       id: id?.unlessBlank ?? String(decoding.lineCount), name: name,
       details: details?.unlessBlank, articleNumber: object[articleNumber]?.unlessBlank,
       buyerArticleNumber: object[buyerArticleNumber]?.unlessBlank,
       gtin: object[gtin]?.unlessBlank, orderLine: object[orderLine]?.unlessBlank,
       originCountry: object[originCountry], attributes: object[attributes] ?? [],
-      period: object[period], quantity: quantityOrOne, unit: unit ?? .piece, price: price,
-      priceBeforeDiscount: object[priceBeforeDiscount], priceBaseQuantity: baseQuantity ?? .one,
-      adjustments: computed.adjustments, vat: vat, statedAmount: object[amount],
-      amountBeforeAdjustments: computed.beforeAdjustments, amount: computed.total,
-      netAmount: computed.total, runningTotal: decoding.sums.running)
+      period: object[period], unit: unit ?? .piece)
+    return Line(
+      quantity: quantityOrOne, price: price, priceBeforeDiscount: object[priceBeforeDiscount],
+      priceBaseQuantity: baseQuantity ?? .one, adjustments: computed.adjustments, vat: vat,
+      statedAmount: object[amount], amountBeforeAdjustments: computed.beforeAdjustments,
+      amount: computed.total, netAmount: computed.total, runningTotal: decoding.sums.running,
+      item: Box(item))
   }
 
   /// Finds what else is wrong with a line that cannot be built.
