@@ -101,6 +101,8 @@ public struct Period: Hashable, Sendable {
 public struct References: Hashable, Sendable {
   /// The buyer's own reference: department, cost centre, Leitweg-ID (BT-10).
   public let buyer: String?
+  /// The number under which the seller knows the buyer.
+  public let customer: String?
   /// The buyer's order number (BT-13).
   public let purchaseOrder: String?
   /// The seller's order number (BT-14).

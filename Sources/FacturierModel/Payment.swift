@@ -8,10 +8,72 @@ public struct PaymentInstructions: Hashable, Sendable {
   /// What the payer is to quote: a structured communication, an RF or QR reference, or free text
   /// (BT-83).
   public let reference: String?
+  /// What kind of reference to make or to read; nil to tell it from country and account.
+  public let referenceKind: PaymentReference.Kind?
+  /// How the number inside the reference is put together, such as `{customer:5}{sequence:5}`.
+  public let referenceTemplate: String?
   /// The mandate, for a direct debit (BG-19).
   public let mandate: Mandate?
+  /// The card that was or will be charged (BG-18).
+  public let card: PaymentCard?
   /// A page on which to pay by card or wallet.
   public let link: String?
+  /// Other ways in which the buyer may pay as well.
+  public let otherMeans: [PaymentMeans]
+  /// Whose name goes on a cheque, if not the seller's.
+  public let chequePayee: String?
+  /// What the payment code holds beside account, amount and reference.
+  public let code: PaymentCodeOptions
+}
+
+/// A payment card (BG-18).
+public struct PaymentCard: Hashable, Sendable {
+  /// The last four to six digits (BT-87); more must not be printed.
+  public let lastDigits: String
+  /// Whose card it is (BT-88).
+  public let holder: String?
+  /// The day it was charged.
+  public let date: CalendarDate?
+}
+
+/// The payment code to print, and what goes into it.
+public struct PaymentCodeOptions: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// The European code of a credit transfer in euro (EPC069-12).
+    case epc
+    /// The Swiss QR-bill, with its payment part and receipt.
+    case swiss
+    case none
+  }
+
+  /// The languages of the Swiss payment part.
+  public enum SlipLanguage: String, CaseIterable, Hashable, Sendable {
+    case german = "de"
+    case french = "fr"
+    case italian = "it"
+    case english = "en"
+  }
+
+  /// Nil to tell it from account and currency.
+  public let kind: Kind?
+  /// The payer fills in the amount.
+  public let isAmountOpen: Bool
+  /// Words to the payee beside the reference, on a Swiss bill.
+  public let message: String?
+  /// ISO 20022 purpose code, in the European code.
+  public let purpose: String?
+  /// Whether the Swiss code tells number, dates and VAT to accounting software.
+  public let hasBillingInformation: Bool
+  /// Up to two lines of other schemes in the Swiss code.
+  public let alternativeSchemes: [String]
+  /// The language of the Swiss payment part, if not the document's.
+  public let language: SlipLanguage?
+  /// Whether letters that a code cannot hold are written with others.
+  public let transliterates: Bool
+
+  package static let plain = PaymentCodeOptions(
+    kind: nil, isAmountOpen: false, message: nil, purpose: nil, hasBillingInformation: true,
+    alternativeSchemes: [], language: nil, transliterates: false)
 }
 
 /// A way of paying (BT-81), the codes of UNTDID 4461.
@@ -67,6 +129,10 @@ public struct Mandate: Hashable, Sendable {
   public let creditorIdentifier: String?
   /// The account that is debited (BT-91).
   public let debtorIBAN: String?
+  /// The day it was signed.
+  public let signed: CalendarDate?
+  /// The last day on which it was used: unused for 36 months, it ends.
+  public let lastUsed: CalendarDate?
 }
 
 /// Something already paid, part of BT-113.

@@ -1,5 +1,6 @@
 package import FacturierCore
 package import FacturierModel
+internal import FacturierPayment
 internal import Mustache
 
 /// The templates, the words and a theme, read once and used for many documents.
@@ -76,7 +77,13 @@ package final class TemplateLibrary {
   /// The style sheets for an invoice, the later ones over the earlier, and what the seller and the
   /// document set in them.
   package func styleSheets(for invoice: Invoice) throws(TemplateError) -> DocumentStyle {
-    DocumentStyle(sheets: theme.sheets, values: StyleValues(for: invoice).list)
+    var sheets = theme.sheets
+    if case .swiss? = try? invoice.transferCode() {
+      // Last, and so over every theme: the guidelines leave no choice of looks.
+      let file = "\(folder)/swiss-slip.css"
+      sheets.append((try Self.text(of: file, readFile), file))
+    }
+    return DocumentStyle(sheets: sheets, values: StyleValues(for: invoice).list)
   }
 
   // MARK: Words

@@ -28,55 +28,32 @@ private enum MandateFields {
   static let creditorIdentifier = Field(
     "creditorIdentifier", .line, "the creditor's SEPA identifier (BT-90)")
   static let debtorIBAN = Field("debtorIban", .line, "account that is debited (BT-91)")
+  static let signed = Field("signed", .date, "the day it was signed")
+  static let lastUsed = Field(
+    "lastUsed", .date, "the last day it was used; unused for 36 months, it ends")
 
   static let shape = Shape(
-    "mandate", "a direct debit mandate (BG-19)", [reference, creditorIdentifier, debtorIBAN])
+    "mandate", "a direct debit mandate (BG-19)",
+    [reference, creditorIdentifier, debtorIBAN, signed, lastUsed])
 
   static let codec = Codec<Mandate>.object(shape) { object in
     let (reference, creditor) = (object[Self.reference], object[creditorIdentifier])
     let debtor = object[debtorIBAN]
+    let (signed, lastUsed) = (object[Self.signed], object[Self.lastUsed])
     return reference.map {
       Mandate(
-        reference: $0, creditorIdentifier: creditor?.unlessBlank, debtorIBAN: debtor?.unlessBlank)
+        reference: $0, creditorIdentifier: creditor?.unlessBlank, debtorIBAN: debtor?.unlessBlank,
+        signed: signed, lastUsed: lastUsed)
     }
   }
 }
 
-// MARK: - Instructions
-
-/// How to pay, before defaults.
-struct PaymentInput: Sendable {
-  var means: PaymentMeans?
-  var accounts: [BankAccount] = []
-  var reference: String?
-  var mandate: Mandate?
-  var link: String?
+extension Codec where Value == BankAccount {
+  static var bankAccount: Codec { AccountFields.codec }
 }
 
-private enum PaymentFields {
-  static let means = Field<PaymentMeans>(
-    "means", .choice, "how to pay; told by the rest when left out (BT-81)")
-  static let accounts = Field(
-    "accounts", .list(AccountFields.codec), "accounts to pay to, the preferred one first (BG-17)")
-  static let reference = Field(
-    "reference", .line,
-    "what the payer quotes: structured communication, RF or QR reference, or free text (BT-83)")
-  static let mandate = Field("mandate", MandateFields.codec, "for a direct debit (BG-19)")
-  static let link = Field("link", .webAddress, "a page on which to pay")
-
-  static let shape = Shape(
-    "payment", "how to pay (BG-16)", [means, accounts, reference, mandate, link])
-
-  static let codec = Codec<PaymentInput>.object(shape) { object in
-    PaymentInput(
-      means: object[Self.means], accounts: object[Self.accounts] ?? [],
-      reference: object[Self.reference]?.unlessBlank, mandate: object[Self.mandate],
-      link: object[Self.link])
-  }
-}
-
-extension Codec where Value == PaymentInput {
-  static var payment: Codec { PaymentFields.codec }
+extension Codec where Value == Mandate {
+  static var mandate: Codec { MandateFields.codec }
 }
 
 // MARK: - Already paid

@@ -46,6 +46,8 @@ enum DocumentFields {
 
   static let buyerReference = Field(
     "buyerReference", .line, "the buyer's own reference, or its Leitweg-ID (BT-10)")
+  static let customerNumber = Field(
+    "customerNumber", .line, "the number under which the seller knows the buyer")
   static let purchaseOrderReference = Field(
     "purchaseOrderReference", .line, "the buyer's order number (BT-13)")
   static let salesOrderReference = Field(
@@ -92,8 +94,8 @@ enum DocumentFields {
       schema, type, number, issueDate, dueDate, validUntil, taxPointDate, language, subject,
       introduction,
       currency, vatCurrency, pricesIncludeVat, vat, seller, buyer, payee, taxRepresentative,
-      delivery, operations, works, automaticMentions, buyerReference, purchaseOrderReference,
-      salesOrderReference, contractReference,
+      delivery, operations, works, automaticMentions, buyerReference, customerNumber,
+      purchaseOrderReference, salesOrderReference, contractReference,
       projectReference, despatchAdviceReference, buyerAccountingReference, precedingInvoices,
       lines, allowances, charges, deposits, alreadyPaid, rounding, roundDueTo, payment, terms,
       notes, legalNotes, attachments, page, totals,

@@ -153,6 +153,7 @@ extension DocumentReader {
       writesMentions: object[Fields.automaticMentions] ?? true,
       references: References(
         buyer: object[Fields.buyerReference]?.unlessBlank,
+        customer: object[Fields.customerNumber]?.unlessBlank,
         purchaseOrder: object[Fields.purchaseOrderReference]?.unlessBlank,
         salesOrder: object[Fields.salesOrderReference]?.unlessBlank,
         contract: object[Fields.contractReference]?.unlessBlank,
@@ -233,14 +234,18 @@ extension PaymentInput {
     let usual: PaymentMeans =
       if mandate != nil {
         isSEPA ? .sepaDirectDebit : .directDebit
+      } else if accounts.isEmpty, card != nil {
+        .card
       } else if accounts.isEmpty, link != nil {
         .online
       } else {
         isSEPA ? .sepaCreditTransfer : .creditTransfer
       }
     return PaymentInstructions(
-      means: means ?? usual, accounts: accounts, reference: reference, mandate: mandate,
-      link: link)
+      means: means ?? usual, accounts: accounts, reference: reference,
+      referenceKind: referenceKind, referenceTemplate: referenceTemplate, mandate: mandate,
+      card: card, link: link, otherMeans: otherMeans, chequePayee: chequePayee,
+      code: code ?? .plain)
   }
 }
 

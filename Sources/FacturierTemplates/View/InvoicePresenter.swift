@@ -1,5 +1,6 @@
 internal import FacturierCore
 internal import FacturierModel
+internal import FacturierPayment
 
 /// Turns an invoice into what its template names, in one idiom.
 struct InvoicePresenter {
@@ -27,6 +28,7 @@ struct InvoicePresenter {
     data[list: "totals"] = try totals()
     data[record: "taxes"] = try taxes()
     data[record: "payment"] = try payment()
+    data[record: "slip"] = try slip()
     data[flag: "agreement"] = invoice.type == .quote
     data[list: "notes"] = notes()
     data[record: "terms"] = try terms()
@@ -42,10 +44,9 @@ struct InvoicePresenter {
     invoice.totals.vatBreakdown.contains { $0.category.isTaxed || !$0.vat.isZero }
   }
 
-  /// Whether the document asks the buyer for money.
-  var asksForMoney: Bool {
-    let isPreview = invoice.type == .proForma && invoice.payment.accounts.isEmpty
-    return invoice.type != .quote && invoice.type != .creditNote && !isPreview
-      && invoice.totals.due.minorUnits > 0
-  }
+  var asksForMoney: Bool { invoice.asksForMoney }
+
+  /// The code that the payer scans to start a transfer. What keeps it from being made is the
+  /// checklist's to say; the block then does without it.
+  var transferCode: TransferCode? { try? invoice.transferCode() }
 }

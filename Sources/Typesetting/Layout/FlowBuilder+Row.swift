@@ -32,7 +32,7 @@ extension FlowBuilder {
     values.maxWidth = nil
     if case .qr = child.content { values.width = .length(width) }
     child.style = Style(values, text: child.style.text)
-    var builder = FlowBuilder(context, fields: fields)
+    var builder = FlowBuilder(context, fields: fields, edges: edges)
     try builder.add(child, x: .zero, width: width)
     return SideBySide.Column(x: .zero, flow: builder.finished())
   }

@@ -163,7 +163,7 @@ extension FlowBuilder {
   func flattened(
     _ rows: [Table.Row], widths: [Length], x: Length, _ fields: Fields
   ) throws(TypesettingError) -> Flattened {
-    var builder = FlowBuilder(context, fields: fields)
+    var builder = FlowBuilder(context, fields: fields, edges: edges)
     for row in rows { try builder.add(row, widths: widths, x: x) }
     return builder.finished().flattened()
   }

@@ -5,7 +5,7 @@ struct FlowBuilder {
   let context: LayoutContext
   var fields: Fields
   /// What absolute places are measured in.
-  private let edges: (width: Length, height: Length)
+  let edges: (width: Length, height: Length)
   private(set) var flow = Flow()
   /// Collapsed margins that wait for the next strip.
   private var margin: Length = .zero

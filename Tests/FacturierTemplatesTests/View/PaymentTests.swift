@@ -36,11 +36,18 @@ struct PaymentTests {
   @Test(arguments: [
     #"{"type": "creditNote"}"#, #"{"type": "quote"}"#, #"{"payment": {}}"#,
     #"{"type": "proForma", "payment": {}}"#,
-    #"{"lines": [{"name": "Reprise", "quantity": -1, "price": 5}]}"#,
     #"{"payment": {"means": "clearing"}}"#,
   ])
   func `nothing is said where there is nothing to pay or no way to say how`(keys: String) throws {
     #expect(try payment(keys) == nil)
+  }
+
+  @Test(arguments: [(-1, "Rien à payer : il vous revient 6,05_€."), (0, "Rien à payer.")])
+  func `an amount of zero or below shows why nothing is asked`(quantity: Int, text: String) throws {
+    let keys = #"{"lines": [{"name": "Reprise", "quantity": \#(quantity), "price": 5, "vat": 21}]}"#
+    let payment = try #require(try payment(keys))
+    #expect(payment[text: "heading"].map(visible) == text)
+    #expect(payment[record: "table"] == nil)
   }
 
   @Test func `what is paid is acknowledged`() throws {
@@ -70,7 +77,7 @@ struct PaymentTests {
       """#
     let pairs = try #require(try payment(keys)?[record: "table"]).pairs
     #expect(pairs.contains("IBAN: LU28_0019_4006_4475_0000"))
-    #expect(pairs.last == "Autres comptes: BE68_5390_0754_7034")
+    #expect(pairs.last == "Autres comptes: BE68_5390_0754_7034 (EUR)")
   }
 
   @Test(arguments: [(60, false), (100, true)])

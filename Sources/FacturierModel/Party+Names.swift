@@ -1,18 +1,16 @@
-internal import FacturierModel
-
 extension Party {
   /// The name it is known by.
-  var shownName: String { tradeName ?? name }
+  package var shownName: String { tradeName ?? name }
 
   /// The name with the short legal form behind it, unless it is there already. A form that is
   /// spelled out is for small print only.
-  var legalName: String {
+  package var legalName: String {
     guard let legalForm, Self.isShort(legalForm), !saysForm(legalForm) else { return name }
     return "\(name) \(legalForm)"
   }
 
   /// The name with its legal form, short or spelled out.
-  var formalName: String {
+  package var formalName: String {
     guard let legalForm, !saysForm(legalForm) else { return name }
     return Self.isShort(legalForm) ? "\(name) \(legalForm)" : "\(name), \(legalForm)"
   }
