@@ -99,6 +99,17 @@ public enum PaymentReferenceError: Error, Hashable, Sendable {
   case number(String, PaymentReference.Kind, IdentifierError)
 }
 
+extension PaymentReferenceError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .stated(_, let error): "the payment reference is wrong: \(error)"
+    case .template(let error): "the template of the payment reference: \(error)"
+    case .number(let number, let kind, let error):
+      "the number \(number) makes no \(kind.rawValue): \(error); give a reference or a template"
+    }
+  }
+}
+
 extension Invoice {
   /// What the payment reference is made of.
   public var referenceSource: PaymentReferenceSource {

@@ -25,6 +25,18 @@ public enum TransferCodeError: Error, Hashable, Sendable {
   case swiss(SwissQRBillError)
 }
 
+extension TransferCodeError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noAccount: "no account is named; add it to /payment/accounts"
+    case .account(let error): "the account's number is wrong: \(error)"
+    case .reference(let error): "\(error)"
+    case .epc(let error): error.description
+    case .swiss(let error): error.description
+    }
+  }
+}
+
 extension Invoice {
   /// Which code the account and the currency lead to; nil where none applies: nothing is asked for, it
   /// is not paid by transfer, or neither kind knows the currency.

@@ -5,6 +5,8 @@ public import Facturier
 
 extension OutputFormat: ExpressibleByArgument {}
 
+extension CodeKind: ExpressibleByArgument {}
+
 extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {

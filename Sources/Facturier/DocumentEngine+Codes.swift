@@ -1,0 +1,101 @@
+internal import FacturierTemplates
+internal import Typesetting
+internal import TypesettingCairo
+
+/// A payment code of a document.
+public enum CodeKind: String, CaseIterable, Sendable {
+  /// The European code of a credit transfer in euro.
+  case epc
+  /// The code of a Swiss QR-bill.
+  case swiss
+  /// The page on which to pay.
+  case link
+}
+
+/// Why a document has no such code.
+public enum CodeFailure: Error, Sendable, CustomStringConvertible {
+  case transfer(TransferCodeError)
+  case link(PaymentLinkError)
+  /// Nothing in the document leads to a code.
+  case none
+  case noLink
+
+  public var description: String {
+    switch self {
+    case .transfer(let error): "\(error)"
+    case .link(let error): "\(error)"
+    case .none:
+      "this document has no payment code: it asks for no transfer in a currency that has one"
+    case .noLink: "the document has no payment link"
+    }
+  }
+}
+
+extension DocumentEngine {
+  /// The text of a payment code, nothing else; that of the document's own kind unless one is given.
+  public func codeText(
+    of invoice: Invoice, kind: CodeKind? = nil
+  ) throws(CodeFailure) -> String {
+    switch kind {
+    case .link: return try linkText(of: invoice)
+    case .epc: return try text(of: invoice, .epc)
+    case .swiss: return try text(of: invoice, .swiss)
+    case nil:
+      if let usual = invoice.usualTransferCode { return try text(of: invoice, usual) }
+      guard invoice.payment.link != nil else { throw .none }
+      return try linkText(of: invoice)
+    }
+  }
+
+  /// A payment code alone, with its quiet zone, as a picture of one page. A module is `scale` times
+  /// 0.4 mm wide.
+  public func code(
+    _ text: String, as format: OutputFormat, scale: Double = 1, resolution: Double = 300
+  ) throws -> [UInt8] {
+    let toolkit = try CairoToolkit(fonts: [])
+    let symbol = try toolkit.qrSymbol(text, level: .medium)
+    // Four modules of white around (ISO/IEC 18004, 9.1).
+    let module = 0.4 * scale
+    let (width, margin) = (module * Double(symbol.size), module * 4)
+    let sheet = try StyleSheet(
+      parsing: """
+        @page { size: \(width + 2 * margin)mm \(width + 2 * margin)mm; margin: 0mm }
+        qr { position: absolute; left: \(margin)mm; top: \(margin)mm; width: \(width)mm }
+        """, file: "code")
+    let data = text.flatMap { Self.entities[$0] ?? String($0) }
+    let markup = try Markup(
+      parsing: """
+        <html><head><title>QR</title></head><body>\
+        <qr data="\(String(data))" alt="QR" level="M"/></body></html>
+        """, file: "code")
+    let pages = try Typesetter(toolkit, sheet).pages(markup)
+    switch format {
+    case .pdf:
+      let date = environment.creationDate ?? "1970-01-01T00:00:00Z"
+      return try pages.pdf(
+        PDFMetadata(title: "QR", author: "", date: date, creator: "Facturier"), toolkit: toolkit)
+    case .png: return try pages.png(resolution: resolution, toolkit: toolkit)[0]
+    case .svg: return try pages.svg(toolkit: toolkit)[0]
+    }
+  }
+
+  private func text(
+    of invoice: Invoice, _ kind: PaymentCodeOptions.Kind
+  ) throws(CodeFailure) -> String {
+    let code: TransferCode?
+    do throws(TransferCodeError) { code = try invoice.transferCode(kind) } catch {
+      throw .transfer(error)
+    }
+    guard let code else { throw .none }
+    return code.payload
+  }
+
+  private func linkText(of invoice: Invoice) throws(CodeFailure) -> String {
+    guard let link = invoice.payment.link else { throw .noLink }
+    do throws(PaymentLinkError) { return try PaymentLink(link).text } catch { throw .link(error) }
+  }
+
+  private static let entities: [Character: String] = [
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r\n": "&#13;&#10;",
+  ]
+}
