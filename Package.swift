@@ -39,7 +39,7 @@ let targets: [[Target]] = [
   system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
   target("FacturierCore", []),
   target("FacturierModel", ["FacturierCore", yams]),
-  target("FacturierRules", ["FacturierCore", "FacturierModel"]),
+  target("FacturierRules", ["FacturierCore", "FacturierModel", "FacturierPayment"]),
   target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
   target("Typesetting", ["FacturierCore"]),
   target(

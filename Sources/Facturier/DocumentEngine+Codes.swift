@@ -1,4 +1,3 @@
-internal import FacturierTemplates
 internal import Typesetting
 internal import TypesettingCairo
 
@@ -47,28 +46,18 @@ extension DocumentEngine {
     }
   }
 
-  /// A payment code alone, with its quiet zone, as a picture of one page. A module is `scale` times
-  /// 0.4 mm wide.
+  /// A payment code alone, with its quiet zone, as a picture of one page. A module is 0.4 mm wide, a
+  /// Swiss code 46 mm with the cross in its middle, each times `scale`.
   public func code(
     _ text: String, as format: OutputFormat, scale: Double = 1, resolution: Double = 300
   ) throws -> [UInt8] {
-    let toolkit = try CairoToolkit(fonts: [])
-    let symbol = try toolkit.qrSymbol(text, level: .medium)
-    // Four modules of white around (ISO/IEC 18004, 9.1).
-    let module = 0.4 * scale
-    let (width, margin) = (module * Double(symbol.size), module * 4)
-    let sheet = try StyleSheet(
-      parsing: """
-        @page { size: \(width + 2 * margin)mm \(width + 2 * margin)mm; margin: 0mm }
-        qr { position: absolute; left: \(margin)mm; top: \(margin)mm; width: \(width)mm }
-        """, file: "code")
-    let data = text.flatMap { Self.entities[$0] ?? String($0) }
-    let markup = try Markup(
-      parsing: """
-        <html><head><title>QR</title></head><body>\
-        <qr data="\(String(data))" alt="QR" level="M"/></body></html>
-        """, file: "code")
-    let pages = try Typesetter(toolkit, sheet).pages(markup)
+    let toolkit = try codeToolkit ?? CairoToolkit(fonts: [])
+    codeToolkit = toolkit
+    let size = try toolkit.qrSymbol(text, level: .medium).size
+    let sheet = CodeSheet(text: text, modules: size, scale: scale)
+    let style = try StyleSheet(parsing: sheet.style, file: "code")
+    let markup = try Markup(parsing: sheet.markup, file: "code")
+    let pages = try Typesetter(toolkit, style).pages(markup)
     switch format {
     case .pdf:
       let date = environment.creationDate ?? "1970-01-01T00:00:00Z"
@@ -94,8 +83,4 @@ extension DocumentEngine {
     guard let link = invoice.payment.link else { throw .noLink }
     do throws(PaymentLinkError) { return try PaymentLink(link).text } catch { throw .link(error) }
   }
-
-  private static let entities: [Character: String] = [
-    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r\n": "&#13;&#10;",
-  ]
 }

@@ -16,6 +16,8 @@ public final class DocumentEngine {
   let environment: Environment
   var words: [Language: (groups: Set<RequirementGroup>, words: ChecklistWords)] = [:]
   var law = LawBook()
+  /// For codes without a document.
+  var codeToolkit: CairoToolkit?
   private var libraries: [String: TemplateLibrary] = [:]
   private var studios: [StudioKey: Studio] = [:]
 

@@ -128,7 +128,7 @@ extension Invoice {
 
   /// Whose name a transfer to `account` carries.
   public func payeeName(of account: BankAccount?) -> String {
-    account?.name ?? payee?.legalName ?? seller.legalName
+    account?.name ?? (payee ?? seller).nameForCodes
   }
 
   private var creditor: Address? { payee?.address ?? seller.address }
@@ -138,7 +138,14 @@ extension Invoice {
     guard let address = buyer.address, address.postalCode != nil, address.city != nil else {
       return nil
     }
-    return SwissQRBill.Address(address, named: buyer.legalName)
+    return SwissQRBill.Address(address, named: buyer.nameForCodes)
+  }
+}
+
+extension Party {
+  /// With the legal form where the two fit a code, else without.
+  fileprivate var nameForCodes: String {
+    legalName.unicodeScalars.count <= EPCPayment.Field.name.limit ? legalName : name
   }
 }
 

@@ -6,7 +6,8 @@ import Testing
 
 /// The cases of all groups.
 let allCases: [Case] =
-  UniversalTests.cases + EN16931Tests.cases + IdentifierTests.cases + EuropeTests.cases
+  UniversalTests.cases + PaymentCodeTests.cases + EN16931Tests.cases + IdentifierTests.cases
+  + EuropeTests.cases
   + FranceTests.cases + BelgiumTests.cases + LuxembourgTests.cases + SwitzerlandTests.cases
   + GermanyTests.cases + NetherlandsTests.cases
 

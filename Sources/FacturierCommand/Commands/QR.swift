@@ -8,7 +8,8 @@ struct QR: ParsableCommand {
     abstract: "Print the payment code of documents alone.",
     discussion: """
       Without --format the text that the code stands for goes to standard output, a line feed behind it. Pictures go to the \
-      file or folder of --output, else beside the input. A module is 0.4 mm wide times --scale.
+      file or folder of --output, else beside the input. A module is 0.4 mm wide, a Swiss code 46 mm \
+      with its cross, each times --scale.
       """)
 
   @OptionGroup
@@ -20,15 +21,21 @@ struct QR: ParsableCommand {
   @Option(help: "text, png, svg or pdf.")
   var format: CodeFormat = .text
 
-  @Option(help: "How many times 0.4 mm a module is wide, from 0.5 to 20.")
+  @Option(help: "How many times its usual size the picture has, from 1 to 20.")
   var scale: Double = 1
+
+  @Option(help: "Pixels to the inch, for PNG, from 100 to 1200.")
+  var resolution: Double = 300
 
   @Option(name: [.short, .long], help: "A file, a folder, or - for standard output.")
   var output: String?
 
   func validate() throws {
-    guard scale.isFinite, 0.5...20 ~= scale else {
-      throw ValidationError("--scale is a number from 0.5 to 20")
+    guard scale.isFinite, 1...20 ~= scale else {
+      throw ValidationError("--scale is a number from 1 to 20")
+    }
+    guard 100...1200 ~= resolution else {
+      throw ValidationError("--resolution is a number from 100 to 1200")
     }
     if format == .text, output != nil, documents.inputs.count > 1 {
       throw ValidationError("the texts of several documents go to standard output only")
@@ -48,7 +55,7 @@ struct QR: ParsableCommand {
           )
           return .success
         }
-        let picture = try engine.code(text, as: plan.format, scale: scale)
+        let picture = try engine.code(text, as: plan.format, scale: scale, resolution: resolution)
         try OutputWriter.write(plan.items(for: input, [picture]))
         return .success
       }

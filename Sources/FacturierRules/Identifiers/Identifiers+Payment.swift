@@ -36,12 +36,12 @@ extension Requirement {
 
 extension Subject {
   /// The preferred account, if its IBAN can be read.
-  fileprivate var account: IBAN? { invoice.payment.accounts.first.flatMap { try? IBAN($0.iban) } }
+  fileprivate var account: IBAN? { invoice.preferredAccount.flatMap { try? IBAN($0.iban) } }
 
-  /// On a Swiss account, digits that are a QR reference.
+  /// Whether the payer of a Swiss account quotes a QR reference, written down or made.
   fileprivate var hasQRReference: Bool {
-    guard account?.isSwiss == true, let reference = invoice.payment.reference else { return false }
-    return (try? QRReference(reference)) != nil
+    guard account?.isSwiss == true else { return false }
+    return (try? invoice.paymentReference(on: invoice.preferredAccount))?.kind == .qrReference
   }
 }
 

@@ -74,8 +74,7 @@ extension Requirement {
       when: { $0.payment.reference != nil }, at: ["payment", "reference"]
     ) { subject in
       guard let reference = subject.payment.reference else { return .notChecked }
-      let account = subject.payment.accounts.first.flatMap { try? IBAN($0.iban) }
-      let read = try? PaymentReference(reading: reference, account: account)
+      let read = try? subject.invoice.paymentReference(on: subject.invoice.preferredAccount)
       return read == nil ? .failed(["reference": .text(reference)]) : .passed
     },
 

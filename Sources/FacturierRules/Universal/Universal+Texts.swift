@@ -26,6 +26,10 @@ extension LegalText {
     "SEPA direct debit", source: "European Payments Council, creditor identifier overview",
     read: "2026-11-21")
 
+  static let paymentCode = LegalText(
+    "EPC069-12 and Swiss QR-bill", source: "the guidelines, through the libraries that follow them",
+    read: "2026-11-21")
+
   static let practice = LegalText(
     "good practice", source: "no text asks for it", read: "2026-11-21")
 }
@@ -35,5 +39,6 @@ extension [Requirement] {
   public static let universal: [Requirement] =
     Requirement.universalHead + Requirement.universalParties + Requirement.universalLines
     + Requirement.universalVat + Requirement.universalTotals + Requirement.universalPayment
+    + Requirement.paymentCodes
     + Requirement.universalPreceding
 }

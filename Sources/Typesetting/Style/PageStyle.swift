@@ -22,7 +22,7 @@ package struct PageStyle: Sendable {
     switch declaration.property {
     case "size":
       guard let (width, height) = Self.size(value) else {
-        throw invalid("A4, A5, letter, or a width and a height between 20 and 5000 mm")
+        throw invalid("A4, A5, letter, or a width and a height between 5 and 5000 mm")
       }
       (self.width, self.height) = (width, height)
     case "margin", "first-margin":
@@ -42,7 +42,7 @@ package struct PageStyle: Sendable {
     guard words.count == 2, let width = RelativeLength(words[0])?.length(em: .zero),
       let height = RelativeLength(words[1])?.length(em: .zero)
     else { return nil }
-    let range = Length.millimetres(20)...Length.millimetres(5000)
+    let range = Length.millimetres(5)...Length.millimetres(5000)
     return range.contains(width) && range.contains(height) ? (width, height) : nil
   }
 }

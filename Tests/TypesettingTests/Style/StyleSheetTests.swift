@@ -21,7 +21,7 @@ struct StyleSheetTests {
     ("@media print { color: #000 }", "s:1:1: unknown at-rule @media print; expected @page"),
     (
       "@page { size: A9 }",
-      "s:1:9: size cannot be A9; expected A4, A5, letter, or a width and a height between 20 and 5000 mm"
+      "s:1:9: size cannot be A9; expected A4, A5, letter, or a width and a height between 5 and 5000 mm"
     ),
     ("p { color: #000", "s:1:16: a rule is not closed by }"),
     ("p { padding: -1mm }", "s:1:5: padding cannot be -1mm; expected one to four lengths"),
