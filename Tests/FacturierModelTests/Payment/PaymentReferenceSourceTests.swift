@@ -10,7 +10,7 @@ struct PaymentReferenceSourceTests {
     _ number: String = "2026-0142", in country: Country? = .belgium, stated: String? = nil,
     template: String? = nil, kind: PaymentReference.Kind? = nil
   ) throws -> PaymentReferenceSource {
-    try PaymentReferenceSource(
+    PaymentReferenceSource(
       stated: stated, template: template, kind: kind, number: number, date: try #require(Self.date),
       customer: "1042", country: country)
   }
