@@ -18,6 +18,7 @@ public final class DocumentEngine {
   var law = LawBook()
   /// For codes without a document.
   var codeToolkit: CairoToolkit?
+  var recoveryLaws: [Country: RecoveryLaw] = [:]
   private var libraries: [String: TemplateLibrary] = [:]
   private var studios: [StudioKey: Studio] = [:]
 

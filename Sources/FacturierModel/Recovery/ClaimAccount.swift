@@ -162,6 +162,28 @@ extension ClaimError: CustomStringConvertible {
   }
 }
 
+extension ClaimError {
+  /// A stable name, as those of other findings.
+  public var code: String {
+    switch self {
+    case .missingFigure: "CLAIM-FIGURE"
+    case .unknownLaw: "CLAIM-LAW"
+    case .dayBase: "CLAIM-YEAR"
+    case .noDueDate: "CLAIM-DUE"
+    case .tooLarge: "CLAIM-SIZE"
+    }
+  }
+
+  /// Where in the letter it can be put right.
+  public var pointer: JSONPointer {
+    switch self {
+    case .missingFigure, .unknownLaw: ["claim", "rates"]
+    case .dayBase: ["claim", "dayBase"]
+    case .noDueDate, .tooLarge: ["invoices"]
+    }
+  }
+}
+
 /// What a letter asks for in all.
 public struct LetterAccount: Hashable, Sendable {
   /// One for each invoice, in the letter's order.

@@ -271,8 +271,9 @@ extension LetterType {
   /// Days to pay or to answer that are usual for the letter; nil where nothing is asked.
   fileprivate func usualDays(for customer: CustomerKind?) -> Int? {
     switch self {
-    case .reminder: customer == .consumer ? 15 : 8
-    case .formalNotice: customer == .business ? 8 : 15
+    // Twenty-one days hold the fourteen of a Belgian consumer, the post's way and holidays.
+    case .reminder: customer == .consumer ? 21 : 8
+    case .formalNotice: customer == .consumer ? 21 : customer == .publicBody ? 15 : 8
     case .paymentPlan, .termsAgreement, .receiptAcknowledgement: 15
     case .suspensionNotice: 8
     case .acceptanceLetter, .preDueNotice, .disputeResponse, .settlementProposal, .trialEndNotice,
