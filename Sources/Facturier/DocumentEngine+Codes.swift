@@ -15,6 +15,12 @@ public enum CodeKind: String, CaseIterable, Sendable {
 public enum CodeFailure: Error, Sendable, CustomStringConvertible {
   case transfer(TransferCodeError)
   case link(PaymentLinkError)
+  /// A document of this type asks for no money.
+  case asksForNothing(DocumentType)
+  /// All is paid, or more than all.
+  case nothingDue
+  /// The payee collects the money, so that a code would have it paid twice.
+  case directDebit
   /// Nothing in the document leads to a code.
   case none
   case noLink
@@ -23,10 +29,24 @@ public enum CodeFailure: Error, Sendable, CustomStringConvertible {
     switch self {
     case .transfer(let error): "\(error)"
     case .link(let error): "\(error)"
+    case .asksForNothing(let type): "\(type.words) asks for no payment, so it has no payment code"
+    case .nothingDue: "nothing is left to pay, so there is no payment code"
+    case .directDebit:
+      "the money is collected by direct debit; with a payment code it would be paid twice"
     case .none:
       "this document has no payment code: it asks for no transfer in a currency that has one"
-    case .noLink: "the document has no payment link"
+    case .noLink: "the document has no payment link; add it to /payment/link"
     }
+  }
+}
+
+extension DocumentType {
+  /// As a message names it: `a credit note`.
+  fileprivate var words: String {
+    let words = rawValue.reduce(into: "") { text, letter in
+      text += letter.isUppercase ? " \(letter.lowercased())" : String(letter)
+    }
+    return (words.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + words
   }
 }
 
@@ -35,6 +55,7 @@ extension DocumentEngine {
   public func codeText(
     of invoice: Invoice, kind: CodeKind? = nil
   ) throws(CodeFailure) -> String {
+    try checkMoney(askedBy: invoice)
     switch kind {
     case .link: return try linkText(of: invoice)
     case .epc: return try text(of: invoice, .epc)
@@ -68,11 +89,24 @@ extension DocumentEngine {
     }
   }
 
+  /// Whether there is something that the reader of the document should pay by itself.
+  private func checkMoney(askedBy invoice: Invoice) throws(CodeFailure) {
+    if invoice.type == .selfBilledInvoice { throw .asksForNothing(invoice.type) }
+    if !invoice.asksForMoney {
+      throw invoice.totals.due.minorUnits > 0 || invoice.type == .creditNote
+        ? .asksForNothing(invoice.type) : .nothingDue
+    }
+    let payment = invoice.payment
+    if payment.means.isDirectDebit, !payment.otherMeans.contains(where: \.isTransfer) {
+      throw .directDebit
+    }
+  }
+
   private func text(
     of invoice: Invoice, _ kind: PaymentCodeOptions.Kind
   ) throws(CodeFailure) -> String {
     let code: TransferCode?
-    do throws(TransferCodeError) { code = try invoice.transferCode(kind) } catch {
+    do throws(TransferCodeError) { code = try invoice.paymentRequest.transferCode(kind) } catch {
       throw .transfer(error)
     }
     guard let code else { throw .none }

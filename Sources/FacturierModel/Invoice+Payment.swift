@@ -1,4 +1,4 @@
-internal import FacturierCore
+public import FacturierCore
 
 extension Invoice {
   /// Whether the document asks the buyer for money. A pro forma does so when it names an account.
@@ -7,11 +7,15 @@ extension Invoice {
     return type != .quote && type != .creditNote && !isPreview && totals.due.minorUnits > 0
   }
 
-  /// The account that the payer is asked to use: the first in the document's currency, else the first
-  /// that is for any, else the first.
-  public var preferredAccount: BankAccount? {
-    let accounts = payment.accounts
-    return accounts.first { $0.currency == currency } ?? accounts.first { $0.currency == nil }
+  /// The account that the payer is asked to use.
+  public var preferredAccount: BankAccount? { payment.preferredAccount(in: currency) }
+}
+
+extension PaymentInstructions {
+  /// The account to ask for money in `currency`: the first that is meant for it, else the first that is
+  /// for any, else the first.
+  public func preferredAccount(in currency: Currency) -> BankAccount? {
+    accounts.first { $0.currency == currency } ?? accounts.first { $0.currency == nil }
       ?? accounts.first
   }
 }

@@ -1,7 +1,7 @@
 public import FacturierCore
 public import FacturierModel
 
-/// The code that the payer of an invoice scans to start a transfer.
+/// The code that a payer scans to start a transfer.
 public enum TransferCode: Hashable, Sendable {
   case epc(EPCPayment)
   case swiss(SwissQRBill)
@@ -15,7 +15,7 @@ public enum TransferCode: Hashable, Sendable {
   }
 }
 
-/// Why the code of an invoice cannot be made.
+/// Why a transfer code cannot be made.
 public enum TransferCodeError: Error, Hashable, Sendable {
   /// No account is named, or its number is wrong.
   case noAccount
@@ -37,17 +37,15 @@ extension TransferCodeError: CustomStringConvertible {
   }
 }
 
-extension Invoice {
+extension PaymentRequest {
   /// Which code the account and the currency lead to; nil where none applies: nothing is asked for, it
   /// is not paid by transfer, or neither kind knows the currency.
   public var usualTransferCode: PaymentCodeOptions.Kind? {
-    let payment = payment
-    guard asksForMoney, type != .selfBilledInvoice,
-      payment.code.kind != PaymentCodeOptions.Kind.none,
-      payment.means.isTransfer || payment.otherMeans.contains(where: \.isTransfer),
+    guard amount.minorUnits > 0, instructions.code.kind != PaymentCodeOptions.Kind.none,
+      instructions.means.isTransfer || instructions.otherMeans.contains(where: \.isTransfer),
       let account = preferredAccount
     else { return nil }
-    if let kind = payment.code.kind { return kind }
+    if let kind = instructions.code.kind { return kind }
     let isSwiss = (try? IBAN(account.iban))?.isSwiss ?? false
     if isSwiss, [.swissFranc, .euro].contains(currency) { return .swiss }
     return currency == .euro ? .epc : nil
@@ -70,41 +68,36 @@ extension Invoice {
     }
   }
 
-  /// The account of a payment by code: the preferred one among those that the code can name.
-  public func account(for kind: PaymentCodeOptions.Kind) -> BankAccount? {
-    guard kind == .swiss, let preferred = preferredAccount else { return preferredAccount }
-    func isSwiss(_ account: BankAccount) -> Bool { (try? IBAN(account.iban))?.isSwiss ?? false }
-    return isSwiss(preferred) ? preferred : payment.accounts.first(where: isSwiss) ?? preferred
-  }
-
   // MARK: The two kinds
+
+  private var codeAmount: Amount? { instructions.code.isAmountOpen ? nil : amount }
 
   private func epcPayment() throws(TransferCodeError) -> EPCPayment {
     let (account, iban) = try checkedAccount(for: .epc)
-    let reference = try reference(on: account)
+    let reference = try checkedReference(on: account)
     let isText = reference.kind == .text
     do throws(EPCPaymentError) {
       return try EPCPayment(
         name: payeeName(of: account), iban: iban, bic: account.bic.flatMap { try? BIC($0) },
-        amount: payment.code.isAmountOpen ? nil : totals.due, purpose: payment.code.purpose,
+        amount: codeAmount, purpose: instructions.code.purpose,
         reference: isText ? nil : reference.compact, text: isText ? reference.compact : nil,
-        transliterating: payment.code.transliterates)
+        transliterating: instructions.code.transliterates)
     } catch { throw .epc(error) }
   }
 
   private func swissBill() throws(TransferCodeError) -> SwissQRBill {
     let (account, iban) = try checkedAccount(for: .swiss)
-    let reference = try reference(on: account)
-    let code = payment.code
+    let reference = try checkedReference(on: account)
+    let code = instructions.code
     let words = [reference.kind == .text ? reference.compact : nil, code.message]
     let message = words.compactMap(\.self).joined(separator: " ")
     do throws(SwissQRBillError) {
       return try SwissQRBill(
-        account: iban, creditor: .init(creditor, named: payeeName(of: account)),
-        amount: code.isAmountOpen ? nil : totals.due, currency: currency, debtor: debtor,
-        reference: reference, message: code.message,
+        account: iban, creditor: .init(payeeAddress, named: payeeName(of: account)),
+        amount: codeAmount, currency: currency, debtor: debtor, reference: reference,
+        message: code.message,
         billingInformation: code.hasBillingInformation
-          ? SwicoBillingInformation.text(of: self, beside: message) : nil,
+          ? billingInformation?.text(beside: message) : nil,
         alternativeSchemes: code.alternativeSchemes, transliterating: code.transliterates)
     } catch { throw .swiss(error) }
   }
@@ -118,34 +111,19 @@ extension Invoice {
     }
   }
 
-  private func reference(on account: BankAccount) throws(TransferCodeError) -> PaymentReference {
-    do throws(PaymentReferenceError) { return try paymentReference(on: account) } catch {
+  private func checkedReference(
+    on account: BankAccount
+  ) throws(TransferCodeError) -> PaymentReference {
+    do throws(PaymentReferenceError) { return try reference(on: account) } catch {
       throw .reference(error)
     }
   }
 
-  // MARK: The parties
-
-  /// Whose name a transfer to `account` carries.
-  public func payeeName(of account: BankAccount?) -> String {
-    account?.name ?? (payee ?? seller).nameForCodes
-  }
-
-  private var creditor: Address? { payee?.address ?? seller.address }
-
-  /// The buyer, when its address is complete enough for a code; otherwise the payer fills it in.
+  /// The payer, when its address is complete enough for a code; otherwise it is filled in by hand.
   private var debtor: SwissQRBill.Address? {
-    guard let address = buyer.address, address.postalCode != nil, address.city != nil else {
-      return nil
-    }
-    return SwissQRBill.Address(address, named: buyer.nameForCodes)
-  }
-}
-
-extension Party {
-  /// With the legal form where the two fit a code, else without.
-  fileprivate var nameForCodes: String {
-    legalName.unicodeScalars.count <= EPCPayment.Field.name.limit ? legalName : name
+    guard let payer, let address = payer.address, address.postalCode != nil, address.city != nil
+    else { return nil }
+    return SwissQRBill.Address(address, named: payer.nameForCodes)
   }
 }
 
@@ -155,5 +133,21 @@ extension SwissQRBill.Address {
     self.init(
       name: name, lines: address?.lines ?? [], postalCode: address?.postalCode ?? "",
       town: address?.city ?? "", country: address?.country ?? .switzerland)
+  }
+}
+
+// MARK: - Invoices
+
+extension Invoice {
+  /// Which code the document leads to; nil also where it asks for no money, and where the buyer wrote
+  /// it.
+  public var usualTransferCode: PaymentCodeOptions.Kind? {
+    asksForMoney && type != .selfBilledInvoice ? paymentRequest.usualTransferCode : nil
+  }
+
+  /// The code to print on the document; nil where none applies.
+  public func transferCode() throws(TransferCodeError) -> TransferCode? {
+    guard let kind = usualTransferCode else { return nil }
+    return try paymentRequest.transferCode(kind)
   }
 }

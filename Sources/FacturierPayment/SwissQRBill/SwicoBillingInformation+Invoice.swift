@@ -2,11 +2,11 @@ internal import FacturierCore
 internal import FacturierModel
 
 extension SwicoBillingInformation {
-  /// What an invoice tells accounting software, as far as it fits beside `message`: message and
-  /// information share 140 characters, and the information gives way, what is least needed first.
-  static func text(of invoice: Invoice, beside message: String) -> String? {
+  /// As much as fits beside `message`: message and information share 140 characters, and the
+  /// information gives way, what is least needed first.
+  func text(beside message: String) -> String? {
     let room = SwissQRBill.Field.billingInformation.limit - message.unicodeScalars.count
-    var information = SwicoBillingInformation(invoice)
+    var information = self
     let shortenings: [(inout SwicoBillingInformation) -> Void] = [
       { _ in }, { $0.customerReference = nil }, { $0.supply = nil }, { $0.conditions = [] },
       { $0.vat = [] },

@@ -118,7 +118,7 @@ private struct Places {
 
   init(_ invoice: Invoice) {
     self.invoice = invoice
-    let used = invoice.usualTransferCode.flatMap { invoice.account(for: $0) }
+    let used = invoice.usualTransferCode.flatMap { invoice.paymentRequest.account(for: $0) }
     account = invoice.payment.accounts.firstIndex { $0 == used }
   }
 

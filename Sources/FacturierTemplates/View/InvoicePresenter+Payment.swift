@@ -2,142 +2,25 @@ internal import FacturierCore
 internal import FacturierModel
 internal import FacturierPayment
 
-/// How to pay: nothing stands in the block that does not apply to this document.
+/// How to pay, or why nothing is to be paid.
 extension InvoicePresenter {
-  func payment() throws(TemplateError) -> ViewData? {
-    asksForMoney ? try payable() : try nothingToPay()
+  func addPayment(to data: inout ViewData) throws(TemplateError) {
+    let payment = PaymentPresenter(
+      request: invoice.paymentRequest, code: try? invoice.transferCode(), idiom: idiom,
+      words: words)
+    data[record: "payment"] = asksForMoney ? try payment.block() : try nothingToPay(payment)
+    data[record: "slip"] = try payment.slip()
   }
 
   /// Why nothing is asked for, where a reader could wonder.
-  private func nothingToPay() throws(TemplateError) -> ViewData? {
+  private func nothingToPay(_ payment: PaymentPresenter) throws(TemplateError) -> ViewData? {
     let (due, paid) = (invoice.totals.due, invoice.totals.paid)
     guard invoice.type.isFiscal, invoice.type != .creditNote else { return nil }
     if due.isNegative {
       guard let credit = try? -due else { return nil }
-      return sentence(try words("payment.inCredit", ["amount": idiom.money(credit)]))
+      return ViewData(["heading": try words("payment.inCredit", ["amount": idiom.money(credit)])])
     }
-    if paid.isZero { return sentence(try words("payment.nothingDue")) }
-    var data = sentence(try words("payment.settled"))
-    data[text: "sentence"] = try card()
-    return data
-  }
-
-  private func payable() throws(TemplateError) -> ViewData? {
-    let payment = invoice.payment
-    let means = payment.means
-    if means == .clearing { return nil }
-    if means.isDirectDebit { return try directDebit() }
-    if case .swiss = transferCode { return try bySlip() }
-    if means.isTransfer, !payment.accounts.isEmpty { return try transfer() }
-    if means.isTransfer, payment.link == nil { return nil }
-    return try byOtherMeans()
-  }
-
-  /// Card, cash, cheque or a page on the web.
-  private func byOtherMeans() throws(TemplateError) -> ViewData {
-    let means = invoice.payment.means
-    var data = sentence(try name(of: means.isTransfer ? .online : means))
-    data[text: "sentence"] = means == .card ? try card() : nil
-    var rows = Pairs(words)
-    try addDueDateAndAmount(to: &rows)
-    try addOtherMeans(to: &rows)
-    return try completed(data, rows)
-  }
-
-  func sentence(_ text: String) -> ViewData {
-    ViewData(["heading": text])
-  }
-
-  /// The block with its rows and the link.
-  func completed(_ block: ViewData, _ rows: Pairs) throws(TemplateError) -> ViewData {
-    var data = block
-    if !rows.list.isEmpty {
-      var table = ViewData()
-      table[list: "rows"] = rows.list
-      data[record: "table"] = table
-    }
-    data[record: "link"] = try link()
-    return data
-  }
-
-  private func link() throws(TemplateError) -> ViewData? {
-    guard let address = invoice.payment.link else { return nil }
-    let label = try words("payment.link")
-    var data = ViewData(["address": address, "label": label])
-    if let link = try? PaymentLink(address) {
-      let alt = try words("payment.linkAlt", ["address": link.text])
-      data[record: "linkCode"] = ViewData(["linkData": link.text, "linkAlt": alt])
-      data[flag: "isLinkWide"] = link.text.utf8.count > Self.bytesOfNarrowQR
-    }
-    return data
-  }
-
-  // MARK: Means
-
-  private func name(of means: PaymentMeans) throws(TemplateError) -> String {
-    if means == .cheque {
-      let payee = invoice.payment.chequePayee ?? invoice.payeeName(of: nil)
-      return try words("payment.chequeTo", ["name": payee])
-    }
-    let word =
-      switch means {
-      case .sepaCreditTransfer: PaymentMeans.creditTransfer.rawValue
-      case .sepaDirectDebit: PaymentMeans.directDebit.rawValue
-      default: means.rawValue
-      }
-    return try words("payment.means.\(word)")
-  }
-
-  func addOtherMeans(to rows: inout Pairs) throws(TemplateError) {
-    let others = invoice.payment.otherMeans.filter {
-      $0 != .clearing && $0 != invoice.payment.means
-    }
-    guard !others.isEmpty else { return }
-    var names: [String] = []
-    for means in others { names.append(try name(of: means)) }
-    try rows.add("payment.otherMeans", names.joined(separator: " · "))
-  }
-
-  /// Which card is charged, or was.
-  private func card() throws(TemplateError) -> String? {
-    guard let card = invoice.payment.card else { return nil }
-    let values = ["digits": card.lastDigits]
-    guard let date = card.date else { return try words("payment.card", values) }
-    return try words(
-      "payment.cardOn", values.merging(["date": idiom.longDate(date)]) { first, _ in first })
-  }
-
-  func addDueDateAndAmount(to rows: inout Pairs) throws(TemplateError) {
-    try rows.add("payment.dueDate", invoice.dueDate.map(idiom.longDate), isStrong: true)
-    try rows.add("payment.amount", idiom.money(invoice.totals.due), isStrong: true)
-  }
-
-  /// What a symbol of version 10, 57 modules wide, holds with error correction M (ISO/IEC 18004,
-  /// table 7).
-  static let bytesOfNarrowQR = 213
-
-  // MARK: Direct debit
-
-  private func directDebit() throws(TemplateError) -> ViewData {
-    let amount = idiom.money(invoice.totals.due)
-    let text =
-      if let date = invoice.dueDate {
-        try words(
-          "payment.directDebitOn", ["amount": amount, "date": idiom.longDate(date)])
-      } else {
-        try words("payment.directDebitSoon", ["amount": amount])
-      }
-    var rows = Pairs(words)
-    if let mandate = invoice.payment.mandate {
-      let signed = try mandate.signed.map { date throws(TemplateError) in
-        try words("payment.mandateSigned", ["date": idiom.longDate(date)])
-      }
-      try rows.add("payment.mandate", mandate.reference, aside: signed)
-      try rows.add("payment.creditorId", mandate.creditorIdentifier)
-      try rows.add("payment.iban", mandate.debtorIBAN.map(BankAccount.printed))
-    }
-    try addOtherMeans(to: &rows)
-    let heading = try words("payment.means.directDebit")
-    return try completed(ViewData(["heading": heading, "sentence": text]), rows)
+    if paid.isZero { return ViewData(["heading": try words("payment.nothingDue")]) }
+    return ViewData(["heading": try words("payment.settled"), "sentence": try payment.card()])
   }
 }

@@ -1,6 +1,5 @@
 internal import FacturierCore
 internal import FacturierModel
-internal import FacturierPayment
 
 /// Turns an invoice into what its template names, in one idiom.
 struct InvoicePresenter {
@@ -27,8 +26,7 @@ struct InvoicePresenter {
     data[flag: "hasManyLines"] = invoice.entries.count > 7
     data[list: "totals"] = try totals()
     data[record: "taxes"] = try taxes()
-    data[record: "payment"] = try payment()
-    data[record: "slip"] = try slip()
+    try addPayment(to: &data)
     data[flag: "agreement"] = invoice.type == .quote
     data[list: "notes"] = notes()
     data[record: "terms"] = try terms()
@@ -45,8 +43,4 @@ struct InvoicePresenter {
   }
 
   var asksForMoney: Bool { invoice.asksForMoney }
-
-  /// The code that the payer scans to start a transfer. What keeps it from being made is the
-  /// checklist's to say; the block then does without it.
-  var transferCode: TransferCode? { try? invoice.transferCode() }
 }

@@ -3,10 +3,10 @@ internal import FacturierModel
 internal import FacturierPayment
 
 /// Payment by transfer: to an account, by a scan, or with a Swiss payment part.
-extension InvoicePresenter {
+extension PaymentPresenter {
   func transfer() throws(TemplateError) -> ViewData {
-    let account = invoice.preferredAccount
-    let payee = invoice.payeeName(of: account)
+    let account = request.preferredAccount
+    let payee = request.payeeName(of: account)
     let qr = try qr(to: account, payee: payee)
     var data = ViewData([
       "heading": try words(qr == nil ? "payment.heading" : "payment.scan"),
@@ -16,7 +16,8 @@ extension InvoicePresenter {
     var rows = Pairs(words)
     try rows.add("payment.payee", payee)
     if let account { try add(account, to: &rows) }
-    try rows.add("payment.reference", reference.printed.unbroken, isStrong: true)
+    let quoted = reference.printed
+    try rows.add("payment.reference", quoted.isEmpty ? nil : quoted.unbroken, isStrong: true)
     try addDueDateAndAmount(to: &rows)
     try addOtherAccounts(than: account, to: &rows)
     try addOtherMeans(to: &rows)
@@ -34,7 +35,7 @@ extension InvoicePresenter {
   private func addOtherAccounts(
     than account: BankAccount?, to rows: inout Pairs
   ) throws(TemplateError) {
-    let others = invoice.payment.accounts.filter { $0 != account }
+    let others = instructions.accounts.filter { $0 != account }
     guard !others.isEmpty else { return }
     let lines = others.map { other in
       [other.printedIBAN, other.currency.map { "(\($0.code))" }, other.bank].compactMap(\.self)
@@ -43,17 +44,17 @@ extension InvoicePresenter {
     try rows.add("payment.orAccounts", lines.joined(separator: "\n"))
   }
 
-  /// What the payer quotes: the reference, else the document's number.
+  /// What the payer quotes: the reference, else the number that it would be made of.
   private var reference: PaymentReference {
-    (try? invoice.paymentReference(on: invoice.preferredAccount))
-      ?? .text(invoice.payment.reference ?? invoice.number)
+    (try? request.reference(on: request.preferredAccount))
+      ?? .text(request.referenceSource.stated ?? request.referenceSource.number)
   }
 
   /// The code that a banking app scans.
   private func qr(to account: BankAccount?, payee: String) throws(TemplateError) -> ViewData? {
-    guard case .epc(let payment) = transferCode else { return nil }
+    guard case .epc(let payment) = code else { return nil }
     let values = [
-      "amount": idiom.money(invoice.totals.due), "payee": payee, "iban": payment.iban.printed,
+      "amount": idiom.money(request.amount), "payee": payee, "iban": payment.iban.printed,
     ]
     var data = ViewData(["data": payment.payload, "alt": try words("payment.qrAlt", values)])
     data[flag: "isWide"] = payment.bytes.count > Self.bytesOfNarrowQR
@@ -65,21 +66,21 @@ extension InvoicePresenter {
   /// What the payment part does not say itself: other ways to pay. Without any there is no block.
   func bySlip() throws(TemplateError) -> ViewData? {
     var rows = Pairs(words)
-    try addOtherAccounts(than: invoice.account(for: .swiss), to: &rows)
+    try addOtherAccounts(than: request.account(for: .swiss), to: &rows)
     try addOtherMeans(to: &rows)
-    guard !rows.list.isEmpty || invoice.payment.link != nil else { return nil }
+    guard !rows.list.isEmpty || instructions.link != nil else { return nil }
     let text =
-      if let date = invoice.dueDate {
+      if let date = request.dueDate {
         try words("payment.slipBy", ["date": idiom.longDate(date)])
       } else {
         try words("payment.slip")
       }
-    return try completed(sentence(text), rows)
+    return try completed(ViewData(["heading": text]), rows)
   }
 
-  /// The payment part and the receipt, for the lower edge of the last page.
+  /// The record `slip`: the payment part and the receipt, for the lower edge of the last page.
   func slip() throws(TemplateError) -> ViewData? {
-    guard case .swiss(let bill) = transferCode else { return nil }
+    guard case .swiss(let bill) = code else { return nil }
     let values = [
       "amount": bill.amount.map(idiom.money) ?? bill.currency.code, "payee": bill.creditor.name,
       "iban": bill.account.printed,
@@ -91,7 +92,7 @@ extension InvoicePresenter {
 
   /// The document's language, if the guidelines know it; otherwise English.
   private var slipLanguage: PaymentCodeOptions.SlipLanguage {
-    invoice.payment.code.language
+    instructions.code.language
       ?? PaymentCodeOptions.SlipLanguage(rawValue: idiom.language.code) ?? .english
   }
 }
