@@ -30,15 +30,14 @@ func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> [Ta
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let targets: [[Target]] = [
   system("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
   system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
   system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+  system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
   target("FacturierCore", []),
-  target("FacturierModel", ["FacturierCore", yams]),
+  target("FacturierModel", ["FacturierCore", "CYAML"]),
   target("FacturierRules", ["FacturierCore", "FacturierModel", "FacturierPayment"]),
   target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
   target("Typesetting", ["FacturierCore"]),
@@ -46,7 +45,7 @@ let targets: [[Target]] = [
     "TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
   target(
     "FacturierTemplates",
-    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache, yams],
+    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting"],
     tests: ["FacturierResources"]),
   [
     // Templates, law, fonts and schemas are for users and stand at the top.
@@ -88,9 +87,7 @@ let package = Package(
     .executable(name: "facturier", targets: ["FacturierCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: targets.flatMap(\.self),
   swiftLanguageModes: [.v6]

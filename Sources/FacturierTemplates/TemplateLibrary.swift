@@ -1,7 +1,6 @@
 package import FacturierCore
 package import FacturierModel
 internal import FacturierPayment
-internal import Mustache
 
 /// The templates, the words and a theme, read once and used for many documents.
 package final class TemplateLibrary {

@@ -1,46 +1,59 @@
-internal import Mustache
-
 /// A document's template with all the partials that it names, compiled.
 struct TemplateSet: Sendable {
   private let document: MustacheTemplate
-  private let library: MustacheLibrary
-  /// The words that the templates name, with the place where they do.
-  private let wordsUsed: [(path: String, file: String, line: Int)]
+  private let partials: [String: MustacheTemplate]
   /// The templates as written, the document's own first.
   private let texts: [(file: String, text: String)]
 
   init(
     _ name: String, folder: String, readFile: TemplateLibrary.ReadFile
   ) throws(TemplateError) {
-    MarkupContent.register()
-    let place = "\(folder)/documents/\(name).mustache"
-    let source = try TemplateSource(TemplateLibrary.text(of: place, readFile), file: place)
-    var texts = [(place, source.text)]
-    var library = MustacheLibrary()
-    var used = source.words
-    var waiting = source.partials
-    while let partial = waiting.popLast() {
-      guard library.getTemplate(named: partial.name) == nil else { continue }
-      let file = "\(folder)/partials/\(partial.name).mustache"
+    let file = "\(folder)/documents/\(name).mustache"
+    let text = try TemplateLibrary.text(of: file, readFile)
+    document = try MustacheParser.parse(text, file: file)
+    var texts = [(file, text)]
+    var partials: [String: MustacheTemplate] = [:]
+    var waiting = document.partials
+    while let mention = waiting.popLast() {
+      guard partials[mention.name] == nil else { continue }
+      let file = "\(folder)/partials/\(mention.name).mustache"
       guard let text = try? TemplateLibrary.text(of: file, readFile) else {
-        throw .unknownTemplate(partial.name, file: partial.file, line: partial.line)
+        throw .unknownTemplate(mention.name, file: mention.file, line: mention.line)
       }
-      let inner = try TemplateSource(text, file: file)
-      library.register(try inner.compiled(), named: partial.name)
+      let partial = try MustacheParser.parse(text, file: file)
+      partials[mention.name] = partial
       texts.append((file, text))
-      used += inner.words
-      waiting += inner.partials
+      waiting += partial.partials
     }
-    document = try source.compiled()
-    self.library = library
-    wordsUsed = used
+    self.partials = partials
     self.texts = texts
+    try refuseCircles()
+  }
+
+  /// A partial that prints itself would never end.
+  private func refuseCircles() throws(TemplateError) {
+    for (name, partial) in partials {
+      var seen: Set<String> = []
+      var waiting = partial.partials
+      while let mention = waiting.popLast() {
+        if mention.name == name {
+          throw .syntax(
+            file: mention.file, line: mention.line, message: "\(name) would print itself")
+        }
+        if seen.insert(mention.name).inserted { waiting += partials[mention.name]?.partials ?? [] }
+      }
+    }
   }
 
   /// Every word that the templates name exists: Mustache itself would print nothing.
   func check(_ words: Words) throws(TemplateError) {
-    for word in wordsUsed where words.optional(word.path) == nil {
-      throw .unknownWord(word.path, file: word.file, line: word.line)
+    for template in [document] + partials.values {
+      for mention in template.words {
+        let path = String(mention.name.dropFirst("words.".count))
+        if words.optional(path) == nil {
+          throw .unknownWord(path, file: mention.file, line: mention.line)
+        }
+      }
     }
   }
 
@@ -58,7 +71,7 @@ struct TemplateSet: Sendable {
   }
 
   func render(_ data: ViewData) -> String {
-    document.render(data, library: library)
+    MustacheRenderer(data, partials: partials).markup(of: document)
   }
 }
 

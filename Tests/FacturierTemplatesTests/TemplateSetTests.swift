@@ -22,6 +22,9 @@ struct TemplateSetTests {
     ("{{& title}}", "1: data cannot be markup; write {{name}}"),
     ("{{=<% %>=}}", "1: a tag cannot begin with {{="),
     ("{{title", "1: the template ends inside a tag"), ("{{a b}}", "1: a tag is not closed by }}"),
+    ("a\n\n{{#a}}\n\n{{#b}}{{/b}}", "3: a section is not closed"),
+    ("{{ }}", "1: a tag has no name"),
+    ("\n{{> draft}}", "2: draft would print itself"),
   ])
   func `a wrong template is an error with its place`(text: String, message: String) {
     let error = #expect(throws: TemplateError.self) {
@@ -71,9 +74,9 @@ extension ViewData {
   fileprivate var lists: [(String, [ViewData])] {
     entries.flatMap { name, value -> [(String, [ViewData])] in
       switch value {
-      case let records as [ViewData] where !records.isEmpty:
+      case .records(let records) where !records.isEmpty:
         [(name, records)] + records.flatMap(\.lists)
-      case let record as ViewData: record.lists
+      case .record(let record): record.lists
       default: []
       }
     }

@@ -28,11 +28,7 @@ extension SourceTree {
     ) -> Int {
       var entry = Entry(kind: kind, isPlain: isPlain, position: mark(line, column))
       (entry.start, entry.length) = append(text)
-      if let key {
-        entry.keyPosition = mark(key.line, key.column)
-        (entry.keyStart, entry.keyLength) = append(key.text)
-        entry.keyHash = KeyName.hash(key.text.utf8)
-      }
+      set(key, of: &entry)
       entries.append(entry)
       entries[entries.count - 1].next = Int32(entries.count)
       return entries.count - 1
@@ -44,9 +40,31 @@ extension SourceTree {
       entries[index].next = Int32(entries.count)
     }
 
+    /// How many values stand at `index`: itself and all it holds.
+    package func size(of index: Int) -> Int { Int(entries[index].next) - index }
+
+    /// Adds the value at `index` once more, under another key.
+    package mutating func addCopy(of index: Int, key: Key?) {
+      var copies = Array(entries[index..<index + size(of: index)])
+      let shift = Int32(entries.count - index)
+      for place in copies.indices { copies[place].next += shift }
+      set(key, of: &copies[0])
+      entries += copies
+    }
+
     package func tree(file: String, mount: [String]) -> SourceTree {
       SourceTree(
         file: file, mount: mount, text: text, sourceLength: 0, entries: entries, marks: marks)
+    }
+
+    private mutating func set(_ key: Key?, of entry: inout Entry) {
+      guard let key else {
+        (entry.keyPosition, entry.keyStart, entry.keyLength, entry.keyHash) = (0, 0, 0, 0)
+        return
+      }
+      entry.keyPosition = mark(key.line, key.column)
+      (entry.keyStart, entry.keyLength) = append(key.text)
+      entry.keyHash = KeyName.hash(key.text.utf8)
     }
 
     private mutating func mark(_ line: Int, _ column: Int) -> Int32 {

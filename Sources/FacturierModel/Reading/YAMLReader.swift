@@ -1,9 +1,8 @@
 package import FacturierCore
-internal import Yams
 
 extension SourceTree {
   /// Reads YAML with the same care as JSON. Scalars without quotes keep their text: whether `1000` is a
-  /// number or a postal code is for the field to say. Throws everything that is wrong with it.
+  /// number or a postal code is for the field to say. Throws what is wrong with it.
   package static func yaml(_ bytes: [UInt8], file: String, mount: [String] = [])
     throws(InputFailure) -> SourceTree
   {
@@ -20,78 +19,141 @@ extension SourceTree {
     if let place = SourceText.invalidUTF8(in: bytes) {
       throw failure(.encoding, "the file is not UTF-8 here", line: place.line, column: place.column)
     }
-    if let line = YAMLDepth.firstTooDeep(in: bytes) {
-      let message = "more than \(InputLimits.depth) levels of lists and mappings"
-      throw failure(.depth, message, line: line)
-    }
-    do {
-      guard let root = try compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
-      else { throw failure(.syntax, "the file is empty") }
-      var converter = YAMLConverter()
-      try converter.add(root, key: nil)
-      return converter.builder.tree(file: file, mount: mount)
-    } catch let error as InputFailure {
-      throw error
-    } catch let error as YAMLProblem {
-      throw failure(error.code, error.message, line: error.line, column: error.column)
-    } catch let error as YamlError {
-      let (code, message, mark) = error.told
-      throw failure(code, message, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
+    do throws(YAMLProblem) {
+      var reader = YAMLReader()
+      try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLProblem) in
+        try reader.read(YAMLEvents(buffer))
+      }
+      return reader.builder.tree(file: file, mount: mount)
     } catch {
-      throw failure(.syntax, "this is not YAML")
+      throw failure(error.code, error.message, line: error.line, column: error.column)
     }
   }
 }
 
-private struct YAMLProblem: Error {
-  let code: InputCode
-  let message: String
-  let line: Int
-  let column: Int
-}
+/// Builds a tree from what libyaml finds.
+private struct YAMLReader {
+  /// A sequence or mapping that is still open.
+  private struct Collection {
+    let index: Int
+    let isMapping: Bool
+    let anchor: String?
+    var count = 0
+    var keys: Set<String> = []
+    /// The key of a mapping whose value comes next.
+    var key: SourceTree.Builder.Key?
+    /// Levels inside.
+    var height = 0
+  }
 
-/// Turns Yams's nodes into a tree.
-private struct YAMLConverter {
-  var builder = SourceTree.Builder()
-  private var depth = 0
+  private struct Anchored {
+    let index: Int
+    let height: Int
+  }
 
-  mutating func add(_ node: Node, key: SourceTree.Builder.Key?) throws {
-    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= InputLimits.depth, builder.count < InputLimits.values else {
-      throw YAMLProblem(
-        code: .depth, message: "too many levels, or too many values by way of aliases",
-        line: line, column: column)
-    }
-    switch node {
-    case .scalar(let scalar):
-      let kind = scalar.style == .plain ? Self.kind(of: scalar.string) : .string
-      _ = builder.add(
-        kind, text: scalar.string, isPlain: scalar.style == .plain, line: line, column: column,
-        key: key)
-    case .sequence(let sequence):
-      let index = builder.add(.array, line: line, column: column, key: key)
-      for child in sequence { try add(child, key: nil) }
-      builder.close(index, count: sequence.count)
-    case .mapping(let mapping):
-      let index = builder.add(.object, line: line, column: column, key: key)
-      for (name, value) in mapping { try add(value, key: try Self.key(name)) }
-      builder.close(index, count: mapping.count)
-    case .alias:
-      throw YAMLProblem(
-        code: .syntax, message: "an alias that leads nowhere", line: line, column: column)
+  private(set) var builder = SourceTree.Builder()
+  /// The outermost first.
+  private var open: [Collection] = []
+  private var anchors: [String: Anchored] = [:]
+
+  mutating func read(_ events: consuming YAMLEvents) throws(YAMLProblem) {
+    var documents = 0
+    while true {
+      let event = try events.next()
+      switch event.kind {
+      case .streamEnd:
+        if documents == 0 { throw YAMLProblem(.syntax, "the file is empty") }
+        return
+      case .documentStart:
+        documents += 1
+        if documents > 1 { throw YAMLProblem(.syntax, "a second document begins here", at: event) }
+      case .scalar(let text, let isPlain): try add(text, isPlain: isPlain, event)
+      case .sequence: try begin(isMapping: false, event)
+      case .mapping: try begin(isMapping: true, event)
+      case .close: close()
+      case .alias(let name): try repeatValue(name, event)
+      }
     }
   }
 
-  private static func key(_ node: Node) throws -> SourceTree.Builder.Key {
-    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    guard case .scalar(let scalar) = node else {
-      throw YAMLProblem(
-        code: .syntax, message: "a key is a word, not a list or a mapping", line: line,
-        column: column)
+  private mutating func add(
+    _ text: String, isPlain: Bool, _ event: YAMLEvents.Event
+  ) throws(YAMLProblem) {
+    if text.unicodeScalars.contains(where: Self.isControl) {
+      throw YAMLProblem(.control, "a control character in a text", at: event)
     }
-    return .init(text: scalar.string, line: line, column: column)
+    if let last = open.last, last.isMapping, last.key == nil {
+      try addKey(text, event)
+      return
+    }
+    let key = try place(for: event, levels: 0, values: 1)
+    let kind = isPlain ? Self.kind(of: text) : .string
+    let index = builder.add(
+      kind, text: text, isPlain: isPlain, line: event.line, column: event.column, key: key)
+    if let anchor = event.anchor { anchors[anchor] = Anchored(index: index, height: 0) }
+  }
+
+  private mutating func addKey(
+    _ text: String, _ event: YAMLEvents.Event
+  ) throws(YAMLProblem) {
+    guard open[open.count - 1].keys.insert(text).inserted else {
+      throw YAMLProblem(
+        .duplicate, "the key \"\(text)\" stands a second time in its mapping", at: event)
+    }
+    open[open.count - 1].key = .init(text: text, line: event.line, column: event.column)
+  }
+
+  private mutating func begin(
+    isMapping: Bool, _ event: YAMLEvents.Event
+  ) throws(YAMLProblem) {
+    let key = try place(for: event, levels: 1, values: 1)
+    let index = builder.add(
+      isMapping ? .object : .array, line: event.line, column: event.column, key: key)
+    open.append(Collection(index: index, isMapping: isMapping, anchor: event.anchor))
+  }
+
+  private mutating func close() {
+    let ended = open.removeLast()
+    builder.close(ended.index, count: ended.count)
+    let height = ended.height + 1
+    if let anchor = ended.anchor { anchors[anchor] = Anchored(index: ended.index, height: height) }
+    if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, height) }
+  }
+
+  /// What an alias names stands here once more.
+  private mutating func repeatValue(
+    _ name: String, _ event: YAMLEvents.Event
+  ) throws(YAMLProblem) {
+    guard let value = anchors[name] else {
+      throw YAMLProblem(.syntax, "an alias that leads nowhere", at: event)
+    }
+    let key = try place(for: event, levels: value.height, values: builder.size(of: value.index))
+    builder.addCopy(of: value.index, key: key)
+    if !open.isEmpty {
+      open[open.count - 1].height = max(open[open.count - 1].height, value.height)
+    }
+  }
+
+  /// Takes the place of a value in what is open and returns its key. Refuses what goes too deep, and
+  /// small files that aliases make large.
+  private mutating func place(
+    for event: YAMLEvents.Event, levels: Int, values: Int
+  ) throws(YAMLProblem) -> SourceTree.Builder.Key? {
+    guard open.count + levels <= InputLimits.depth else {
+      throw YAMLProblem(
+        .depth, "more than \(InputLimits.depth) levels of lists and mappings", at: event)
+    }
+    guard builder.count + values <= InputLimits.values else {
+      throw YAMLProblem(.depth, "too many values by way of aliases", at: event)
+    }
+    guard !open.isEmpty else { return nil }
+    let last = open.count - 1
+    if open[last].isMapping, open[last].key == nil {
+      throw YAMLProblem(.syntax, "a key is a word, not a list, a mapping or an alias", at: event)
+    }
+    open[last].count += 1
+    defer { open[last].key = nil }
+    return open[last].key
   }
 
   /// What a scalar without quotes is at first sight: the core schema of YAML 1.2, without its octal
@@ -103,60 +165,12 @@ private struct YAMLConverter {
     default: DecimalNumber(text) == nil ? .string : .number
     }
   }
-}
 
-/// Guards the recursion of the YAML parser.
-private enum YAMLDepth {
-  /// The first line that may stand deeper than the limit: indentations that enclose each other, dashes
-  /// in a row and brackets are counted.
-  static func firstTooDeep(in bytes: [UInt8]) -> Int? {
-    var indents: [Int] = []
-    var brackets = 0
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      let indent = line.prefix { $0 == 0x20 }.count
-      let content = line.dropFirst(indent)
-      guard let first = content.first, first != UInt8(ascii: "#") else { continue }
-      while let last = indents.last, last >= indent { indents.removeLast() }
-      indents.append(indent)
-      var dashes = 0
-      var rest = content
-      while rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "?"),
-        rest.dropFirst().first.map({ $0 == 0x20 }) ?? true
-      {
-        dashes += 1
-        rest = rest.dropFirst().drop { $0 == 0x20 }
-      }
-      for byte in content {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-        default: break
-        }
-        if indents.count + dashes + brackets > InputLimits.depth { return number }
-      }
-    }
-    return nil
-  }
-}
-
-extension YamlError {
-  /// The code, the message and the place of what the parser found.
-  fileprivate var told: (InputCode, String, Mark?) {
-    switch self {
-    case .reader(let problem, _, _, _): (.control, problem, nil)
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem.contains("nesting") ? .depth : .syntax, problem, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (
-        .duplicate,
-        "the key \"\(duplicates.first ?? "")\" stands a second time in the mapping that begins here",
-        context.mark
-      )
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      (.syntax, "this is not YAML", nil)
+  private static func isControl(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
     }
   }
 }

@@ -9,7 +9,7 @@ struct ChecklistPresenter {
 
   func data() throws(TemplateError) -> ViewData {
     var data = ViewData()
-    data.set("words", WordsView(words: words, path: ""))
+    data.set("words", words)
     data[text: "language"] = idiom.tag
     let document = try words("documents.\(sheet.type.rawValue).title") + " " + sheet.number
     data[text: "document"] = document

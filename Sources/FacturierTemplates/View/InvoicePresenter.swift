@@ -12,7 +12,7 @@ struct InvoicePresenter {
 
   func data() throws(TemplateError) -> ViewData {
     var data = ViewData()
-    data.set("words", WordsView(words: words, path: ""))
+    data.set("words", words)
     data[text: "language"] = idiom.tag
     data[text: "type"] = invoice.type.rawValue
     data[flag: "isDraft"] = isDraft

@@ -1,54 +1,32 @@
-internal import Yams
+internal import FacturierCore
+internal import FacturierModel
 
 extension Outline {
   /// Reads YAML that holds nothing but texts under names; every scalar is a text, `no` and `1` too.
   init(yaml: String, file: String) throws(TemplateError) {
-    let root: Node?
-    do {
-      // Without the resolver that tells numbers and dates from texts: it is all regular expressions.
-      root = try Yams.compose(yaml: yaml, .basic)
-    } catch let error as YamlError {
-      throw error.located(in: file)
-    } catch {
-      throw .unreadable(file: file, reason: "\(error)")
+    let tree: SourceTree
+    do throws(InputFailure) { tree = try SourceTree.yaml(Array(yaml.utf8), file: file) } catch {
+      let first = error.diagnostics[0]
+      throw .syntax(file: file, line: first.location?.line ?? 1, message: first.message)
     }
-    guard let root, case .mapping = root else {
-      throw .syntax(file: file, line: 1, message: "expected names with texts")
-    }
-    try self.init(root, file: file)
+    guard tree.root.kind == .object else { throw Self.misshapen(tree.root) }
+    try self.init(tree.root)
   }
 
-  private init(_ node: Node, file: String) throws(TemplateError) {
-    switch node {
-    case .scalar(let scalar): self = .text(scalar.string)
-    case .mapping(let mapping):
+  private init(_ node: SourceNode) throws(TemplateError) {
+    switch node.kind {
+    case .object:
       var entries: [String: Outline] = [:]
-      for (key, value) in mapping {
-        guard let name = key.scalar?.string else { throw Self.misshapen(key, file) }
-        entries[name] = try Outline(value, file: file)
-      }
+      for child in node.children { entries[child.key] = try Outline(child) }
       self = .branch(entries)
-    case .sequence, .alias: throw Self.misshapen(node, file)
+    case .array: throw Self.misshapen(node)
+    case .null, .boolean, .number, .string: self = .text(node.text)
     }
   }
 
-  private static func misshapen(_ node: Node, _ file: String) -> TemplateError {
-    .syntax(file: file, line: node.mark?.line ?? 1, message: "expected a text or names with texts")
-  }
-}
-
-extension YamlError {
-  /// The first line of what Yams has to say, with the place it names.
-  fileprivate func located(in file: String) -> TemplateError {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .syntax(file: file, line: mark.line, message: problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      .syntax(
-        file: file, line: context.mark.line,
-        message: "the name \(duplicates.map { "\($0)" }.joined(separator: ", ")) is there twice")
-    default: .unreadable(file: file, reason: "this is not YAML")
-    }
+  private static func misshapen(_ node: SourceNode) -> TemplateError {
+    let place = SourceLines(node.tree).location(of: node)
+    return .syntax(
+      file: place.file, line: place.line, message: "expected a text or names with texts")
   }
 }

@@ -46,7 +46,7 @@ struct Words: Sendable {
   }
 
   /// Follows the choice by country.
-  private func resolved(_ place: Outline?) -> String? {
+  func resolved(_ place: Outline?) -> String? {
     switch place {
     case nil: nil
     case .text(let text): text

@@ -32,7 +32,8 @@ struct YAMLReaderTests {
     ("# nothing\n", "INPUT-SYNTAX"),
     ("a: 1\na: 2", "INPUT-DUPLICATE"), ("a: *b", "INPUT-SYNTAX"), ("? [a]\n: 1", "INPUT-SYNTAX"),
     ("a: 1\n---\nb: 2", "INPUT-SYNTAX"), ("a: \"\u{7}\"", "INPUT-CONTROL"),
-    ("a: !!binary x\n\tb", "INPUT-SYNTAX"),
+    ("a: !!binary x\n\tb", "INPUT-SYNTAX"), ("a: \"\\a\"", "INPUT-CONTROL"),
+    ("a: &a [*a]", "INPUT-SYNTAX"), ("&a a: b\n*a : c", "INPUT-SYNTAX"),
   ])
   func `what is not YAML is told with its place`(text: String, code: String) throws {
     let failure = try #require(#expect(throws: InputFailure.self) { try tree(text) })
@@ -57,6 +58,22 @@ struct YAMLReaderTests {
       text += "l\(level): &l\(level) [\(names)]\n"
     }
     #expect(throws: InputFailure.self) { try tree(text) }
+  }
+
+  @Test func `an alias repeats what it names, under its own key`() throws {
+    let root = try tree("a: &x { b: [1, 2], c: d }\ne: *x\nf: [*x, *x]\ng: h\n").root
+    #expect(root.children.map(\.key) == ["a", "e", "f", "g"])
+    #expect(root.descendant(["e", "b", "1"])?.text == "2")
+    #expect(root.descendant(["f", "1", "c"])?.text == "d")
+    #expect(root.descendant(["f", "0"])?.keyBytes.isEmpty == true)
+    #expect(root["g"]?.text == "h")
+  }
+
+  @Test func `aliases inside aliases do not go deeper than the limit`() throws {
+    var text = "l0: &l0 [x]\n"
+    for level in 1..<200 { text += "l\(level): &l\(level) [*l\(level - 1)]\n" }
+    let failure = try #require(#expect(throws: InputFailure.self) { try tree(text) })
+    #expect(failure.diagnostics.map(\.code) == ["INPUT-DEPTH"])
   }
 
   @Test func `an invoice in YAML is the invoice in JSON`() throws {

@@ -25,7 +25,7 @@ struct OutlineTests {
   }
 
   @Test(arguments: [
-    ("a: b\na: c", 1), ("a:\n\tb: c", 2), ("a: b\nc: [b, c]", 2), ("a: {b: c", 2), ("a: b: c", 1),
+    ("a: b\na: c", 2), ("a:\n\tb: c", 2), ("a: b\nc: [b, c]", 2), ("a: {b: c", 2), ("a: b: c", 1),
     ("- a", 1), ("", 1), ("text", 1), ("a: b\nb:\n- c", 3),
   ])
   func `whatever is not names with texts is an error with its line`(text: String, line: Int) throws
