@@ -50,9 +50,10 @@ let targets: [[Target]] = [
   [
     // Templates, law, fonts and schemas are for users and stand at the top.
     .target(
-      name: "FacturierResources",
-      resources: ["templates", "law", "fonts", "schemas"].map { .copy("../../\($0)") },
-      swiftSettings: settings),
+      name: "FacturierShare",
+      resources: ["templates", "law", "fonts", "schemas"].map { .copy("../../\($0)") }),
+    .target(
+      name: "FacturierResources", dependencies: ["FacturierShare"], swiftSettings: settings),
     .testTarget(
       name: "FacturierResourcesTests", dependencies: ["FacturierResources"],
       swiftSettings: settings),

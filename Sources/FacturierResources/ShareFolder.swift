@@ -5,6 +5,7 @@
 #else
   internal import Glibc
 #endif
+internal import FacturierShare
 
 /// The folder with the templates, the law, fonts and schemas that come with Facturier.
 ///
@@ -15,7 +16,7 @@
 ///    bundle), or up to three folders above it (a test bundle of macOS).
 ///
 /// SwiftPM's own accessor, `Bundle.module`, is not asked: it stops the program when it finds
-/// nothing, and it would load Foundation's bundles on every start.
+/// nothing, and it needs all of Foundation.
 package enum ShareFolder {
   /// The first folder of the list above that holds what it should.
   package static func locate(given: String? = nil) throws(ShareFolderError) -> String {
@@ -32,8 +33,8 @@ package enum ShareFolder {
   static func candidates(program: String) -> [String] {
     let folder = parent(of: program)
     let above = sequence(first: folder) { $0.isEmpty ? nil : parent(of: $0) }
-    return [parent(of: folder) + "/share/facturier"]
-      + above.prefix(4).map { "\($0)/Facturier_FacturierResources.\(bundleExtension)" }
+    let bundle = "\(String(cString: facturier_share_bundle())).\(bundleExtension)"
+    return [parent(of: folder) + "/share/facturier"] + above.prefix(4).map { "\($0)/\(bundle)" }
   }
 
   static func isComplete(_ folder: String) -> Bool {

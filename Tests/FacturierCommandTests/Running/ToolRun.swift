@@ -39,7 +39,7 @@ struct ToolRun {
   static func shareFolder() throws -> String {
     let bundles = try FileManager.default.contentsOfDirectory(
       at: tool.deletingLastPathComponent(), includingPropertiesForKeys: nil)
-    let bundle = bundles.first { $0.lastPathComponent.hasPrefix("Facturier_FacturierResources.") }
+    let bundle = bundles.first { $0.lastPathComponent.hasPrefix("Facturier_FacturierShare.") }
     return try #require(bundle).path
   }
 
