@@ -311,7 +311,7 @@ static void payment(Press *press, double y, long gross) {
   box(press, 24 * MM, y + 4 * MM, 30 * MM, 30 * MM, 1.2 * MM, &white);
   char text[240];
   snprintf(text, sizeof text,
-           "BCD\n002\n1\nSCT\n\nAtelier Verhaegen SRL\nBE37799001234528\nEUR%ld.%02ld\n\n202600014239", gross / 100,
+           "BCD\n002\n1\nSCT\n\nAtelier Verhaegen SRL\nBE15533012345230\nEUR%ld.%02ld\n\n202600014239", gross / 100,
            gross % 100);
   draw_qr(press, text, 27 * MM, y + 7 * MM, 24 * MM);
 
@@ -319,7 +319,7 @@ static void payment(Press *press, double y, long gross) {
   draw(press, SMALL, 63 * MM + width, y + 6.4 * MM, "avec l’application de votre banque");
   print_amount(text, gross);
   const char *details[5][2] = {{"Bénéficiaire", "Atelier Verhaegen SRL"},
-                               {"IBAN", "BE37 7990 0123 4528"},
+                               {"IBAN", "BE15 5330 1234 5230"},
                                {"Communication", "+++202/6000/14239+++"},
                                {"Échéance", "21 décembre 2026"},
                                {"Montant", strcat(text, "\u00a0€")}};

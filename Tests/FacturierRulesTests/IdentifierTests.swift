@@ -116,11 +116,11 @@ struct IdentifierTests {
     Case("ID-QR-02", .notApplicable),
     Case("ID-QR-02", .passed, ["payment": account("CH5931999000123456789", quoting: qr)]),
     Case("ID-QR-02", .failed, ["payment": account("CH9300762011623852957", quoting: qr)]),
-    Case("ID-QR-02", .notApplicable, ["payment": account("BE55363204815944", quoting: qr)]),
+    Case("ID-QR-02", .notApplicable, ["payment": account("BE87519320481594", quoting: qr)]),
 
     Case("ID-DEBTOR-01", .notApplicable),
     Case("ID-DEBTOR-01", .notApplicable, ["payment": mandate("debtorIban", "BE55 **** **** 5944")]),
-    Case("ID-DEBTOR-01", .passed, ["payment": mandate("debtorIban", "BE55 3632 0481 5944")]),
+    Case("ID-DEBTOR-01", .passed, ["payment": mandate("debtorIban", "BE87 5193 2048 1594")]),
     Case("ID-DEBTOR-01", .failed, ["payment": mandate("debtorIban", "BE55 3632 0481 5945")]),
   ]
 

@@ -9,7 +9,7 @@ struct PaymentCodeTests {
   private static let long = String(repeating: "n", count: 71)
 
   private static func epc(_ more: String) -> String {
-    #"{"accounts": [{"iban": "BE55 3632 0481 5944"}], \#(more)}"#
+    #"{"accounts": [{"iban": "BE87 5193 2048 1594"}], \#(more)}"#
   }
 
   private static func swiss(_ more: String = "", iban: String = "CH9300762011623852957") -> String {
@@ -85,6 +85,15 @@ struct PaymentCodeTests {
       [
         "payment": debit(
           #", "creditorIdentifier": "NL35ZZZ605182740000", "signed": "2024-02-01""#)
+      ]),
+    Case("GEN-PAY-20", .passed),
+    Case("GEN-PAY-20", .notApplicable, ["payment": swiss()]),
+    Case("GEN-PAY-20", .failed, ["payment": swiss(#", "code": {"kind": "epc"}"#)]),
+    Case(
+      "GEN-PAY-20", .passed,
+      [
+        "payment":
+          #"{"accounts": [{"iban": "CH9300762011623852957", "bic": "TSTBCHBB"}], "code": {"kind": "epc"}}"#
       ]),
     Case("GEN-PAY-19", .notApplicable),
     Case("GEN-PAY-19", .notApplicable, ["payment": debit("")]),

@@ -97,7 +97,7 @@ extension [String: String] {
     "seller": party(vat: "BE0652038453"), "buyer": party(vat: "BE0741936073"),
     "delivery": #"{"date": "2026-10-30"}"#,
     "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50}]"#,
-    "payment": #"{"accounts": [{"iban": "BE55 3632 0481 5944"}]}"#,
+    "payment": #"{"accounts": [{"iban": "BE87 5193 2048 1594"}]}"#,
   ]
 }
 
@@ -119,7 +119,7 @@ extension [String: String] {
     "purchaseOrderReference": "\"BC-7\"", "operations": "\"goods\"",
     "delivery": #"{"date": "2026-11-02"}"#,
     "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50}]"#,
-    "payment": #"{"accounts": [{"iban": "FR76 1670 6000 3353 9418 7021 047"}]}"#,
+    "payment": #"{"accounts": [{"iban": "FR76 2999 0000 3353 9418 7021 007"}]}"#,
     "terms": #"{"days": 30}"#,
   ]
 }

@@ -149,7 +149,7 @@ struct UniversalTests {
   private static func line(_ fields: String) -> String { #"[{"name": "Chaise", \#(fields)}]"# }
 
   private static func account(_ more: String) -> String {
-    #"{"accounts": [{"iban": "BE55 3632 0481 5944", \#(more)}]}"#
+    #"{"accounts": [{"iban": "BE87 5193 2048 1594", \#(more)}]}"#
   }
 
   private static func mandate(_ creditor: String) -> String {

@@ -30,6 +30,9 @@ struct Render: ParsableCommand {
   @Option(help: "fr, nl, de or en, in place of the document's language.")
   var language: Language?
 
+  @Option(help: "Pixels to the inch, for PNG, from 50 to 1200.")
+  var resolution: Double = 150
+
   @Option(
     help: "A folder with more fonts, for characters that ours lack; can be given several times.",
     completion: .directory)
@@ -38,13 +41,20 @@ struct Render: ParsableCommand {
   @Flag(help: "Draw it although it does not pass, marked as a draft.")
   var draft = false
 
+  func validate() throws {
+    guard 50...1200 ~= resolution else {
+      throw ValidationError("--resolution is a number from 50 to 1200")
+    }
+  }
+
   func run() throws {
     try Reporting.run {
       let plan = try OutputPlan.of(documents.inputs, output: output, format)
       let environment = try World.environment(fonts: fonts)
       let shelf = try ThemeShelf(environment)
       let options = RenderOptions(
-        theme: try theme.map(shelf.reference), language: language, isDraft: draft)
+        theme: try theme.map(shelf.reference), language: language, isDraft: draft,
+        resolution: resolution)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       DocumentEngine.leaveMachineFontsAside()
       let engine = DocumentEngine(environment)

@@ -61,6 +61,17 @@ extension Requirement {
       return collection <= last
         ? .passed : .failed(["last": .date(last), "date": .date(collection)])
     },
+
+    Requirement(
+      "GEN-PAY-20", asks: "Does an account outside the European Economic Area come with its BIC?",
+      .warning, law: .of(.paymentCode, "version 002: BIC left out inside the EEA only"),
+      when: { $0.invoice.usualTransferCode == .epc }, at: ["payment", "accounts"]
+    ) { subject in
+      guard case .epc(let payment)? = try? subject.invoice.transferCode() else {
+        return .notChecked
+      }
+      return .demand(!payment.mayNeedBIC)
+    },
   ]
 
   /// One question about the payment code; a document without it can still be paid, so it warns.

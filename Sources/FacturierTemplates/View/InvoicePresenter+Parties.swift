@@ -112,11 +112,21 @@ extension InvoicePresenter {
     if let address = party.address {
       parts.append(idiom.readableLines(of: address).joined(separator: ", "))
     }
-    let numbers = try numbers(of: party) + legal.identity
+    let numbers = try numbers(of: party) + legal.identity + account()
     let separator = " · "
     let one = (parts + numbers).map(\.unbroken).joined(separator: separator)
     if one.count <= 116 || numbers.isEmpty { return [one] }
     return [parts, numbers].map { $0.map(\.unbroken).joined(separator: separator) }
+  }
+
+  /// The account of a Belgian seller, which every document names (Code de droit économique, art.
+  /// III.25), where nothing is to be paid to it.
+  private func account() throws(TemplateError) -> [String] {
+    let isNamed = asksForMoney && invoice.payment.means.isTransfer
+    guard invoice.seller.address?.country == .belgium, !isNamed,
+      let account = invoice.preferredAccount
+    else { return [] }
+    return [try words("payment.iban") + " " + account.printedIBAN]
   }
 
   /// Company number, registers, VAT and tax numbers; a number that stands inside another is not

@@ -24,11 +24,15 @@ extension PaymentPresenter {
     return try completed(data, rows)
   }
 
+  /// The bank's code stands beside the account's number; below it where the code of a link takes that
+  /// room.
   private func add(_ account: BankAccount, to rows: inout Pairs) throws(TemplateError) {
+    let isNarrow = instructions.link != nil
     let bic = try account.bic.map { bic throws(TemplateError) in
       ["·", try words("payment.bic"), bic].joined(separator: Space.noBreak)
     }
-    try rows.add("payment.iban", account.printedIBAN, aside: bic)
+    try rows.add("payment.iban", account.printedIBAN, aside: isNarrow ? nil : bic)
+    if isNarrow { try rows.add("payment.bic", account.bic) }
     try rows.add("payment.bank", account.bank)
   }
 

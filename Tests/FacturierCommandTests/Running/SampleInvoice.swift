@@ -23,7 +23,7 @@ struct SampleInvoice {
         },
         "vat": 20, "operations": "goods",
         "lines": [{ "name": "Plaquette", "quantity": 2, "price": 640 }],
-        "payment": { "accounts": [{ "iban": "FR76 1444 5002 0108 0043 2176 501" }] }
+        "payment": { "accounts": [{ "iban": "FR76 2999 1002 0108 0043 2176 515" }] }
       }
       """)
 

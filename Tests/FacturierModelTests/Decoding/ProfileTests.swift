@@ -13,7 +13,7 @@ struct ProfileTests {
     defaults:
       vat: 6
       language: nl
-      payment: { accounts: [{ iban: BE55 3632 0481 5944 }] }
+      payment: { accounts: [{ iban: BE87 5193 2048 1594 }] }
       terms: { days: 10, fixedIndemnity: 40, lateRateText: loi }
     """
 
@@ -38,7 +38,7 @@ struct ProfileTests {
       invoice.theme.logo == Logo(file: "logo.png", namedBy: "in/own/seller.yaml", height: nil))
     #expect(invoice.language == .dutch)
     #expect(invoice.lines.map(\.vat.rate) == [6])
-    #expect(invoice.payment.accounts.map(\.iban) == ["BE55 3632 0481 5944"])
+    #expect(invoice.payment.accounts.map(\.iban) == ["BE87 5193 2048 1594"])
     #expect(invoice.dueDate == CalendarDate("2026-12-01"))
   }
 

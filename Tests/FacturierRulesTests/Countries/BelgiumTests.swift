@@ -22,7 +22,7 @@ extension [String: String] {
     "buyer/address/country": "\"BE\"",
     "delivery/date": "\"2026-10-30\"", "language": "\"fr\"",
     "lines": #"[{"name": "Comptoir", "quantity": 2, "price": 500}]"#,
-    "payment/accounts": #"[{"iban": "BE55 3632 0481 5944"}]"#,
+    "payment/accounts": #"[{"iban": "BE87 5193 2048 1594"}]"#,
     "terms/days": "30",
   ]
 }
@@ -131,7 +131,7 @@ struct BelgiumTests {
     belgian("BE-21a", .failed, ["payment": ""]),
     belgian("BE-21a", .failed, ["payment": "", "type": "\"quote\""]),
     belgian("BE-21a", .failed, ["payment/accounts": #"[{"iban": "CH9300762011623852957"}]"#]),
-    belgian("BE-21a", .passed, ["payment": "", "legalNotes": #"["IBAN BE55 3632 0481 5944"]"#]),
+    belgian("BE-21a", .passed, ["payment": "", "legalNotes": #"["IBAN BE87 5193 2048 1594"]"#]),
   ]
 
   private static let terms: [Case] = [

@@ -12,7 +12,7 @@ extension [String: String] {
     "buyer/name": "\"Hotel Elbterrassen GmbH\"", "buyer/vatNumber": "\"DE136695976\"",
     "delivery/date": "\"2026-11-18\"",
     "lines": #"[{"name": "Wartung", "quantity": 10, "price": 74}]"#,
-    "payment/accounts": #"[{"iban": "DE49 2005 0550 1246 8135 79"}]"#,
+    "payment/accounts": #"[{"iban": "DE92 2099 9990 1246 8135 79"}]"#,
     "terms/days": "30",
   ]
 

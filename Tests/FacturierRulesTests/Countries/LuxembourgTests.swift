@@ -14,7 +14,7 @@ extension [String: String] {
     "buyer/address": place("L-6730", "Grevenmacher"),
     "delivery/date": "\"2026-10-30\"", "language": "\"fr\"",
     "lines": #"[{"name": "Plans de pose", "quantity": 3, "price": 720}]"#,
-    "payment/accounts": #"[{"iban": "LU73 0028 1830 2947 5612"}]"#,
+    "payment/accounts": #"[{"iban": "LU82 9951 8302 9475 6120"}]"#,
     "terms/days": "30",
   ]
 

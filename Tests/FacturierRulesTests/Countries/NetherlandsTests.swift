@@ -11,7 +11,7 @@ extension [String: String] {
     "buyer/name": "\"VvE De Silo\"", "buyer/address": place("1013 AW"),
     "delivery/date": "\"2026-11-18\"",
     "lines": #"[{"name": "Onderhoud", "quantity": 2, "price": 385}]"#,
-    "payment/accounts": #"[{"iban": "NL86 ABNA 0041 7382 09"}]"#,
+    "payment/accounts": #"[{"iban": "NL05 TSTB 0041 7382 09"}]"#,
     "terms/days": "14",
   ]
 
