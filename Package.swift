@@ -36,13 +36,16 @@ let targets: [[Target]] = [
   system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
   system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
   system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+  system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
   target("FacturierCore", []),
   target("FacturierModel", ["FacturierCore", "CYAML"]),
   target("FacturierRules", ["FacturierCore", "FacturierModel", "FacturierPayment"]),
   target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
   target("Typesetting", ["FacturierCore"]),
   target(
-    "TypesettingCairo", ["FacturierCore", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
+    "TypesettingCairo",
+    ["FacturierCore", "PDFFinishing", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
+  target("PDFFinishing", ["Typesetting", "CZlib"]),
   target(
     "FacturierTemplates",
     ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting"],
@@ -62,7 +65,7 @@ let targets: [[Target]] = [
     "Facturier",
     [
       "FacturierCore", "FacturierModel", "FacturierRules", "FacturierPayment", "FacturierTemplates",
-      "FacturierResources", "Typesetting", "TypesettingCairo",
+      "FacturierResources", "PDFFinishing", "Typesetting", "TypesettingCairo",
     ]),
   [
     .executableTarget(

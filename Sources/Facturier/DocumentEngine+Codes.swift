@@ -1,3 +1,4 @@
+internal import PDFFinishing
 internal import Typesetting
 internal import TypesettingCairo
 
@@ -83,7 +84,11 @@ extension DocumentEngine {
     case .pdf:
       let date = environment.creationDate ?? "1970-01-01T00:00:00Z"
       return try pages.pdf(
-        PDFMetadata(title: "QR", author: "", date: date, creator: "Facturier"), toolkit: toolkit)
+        PDFFinish(
+          PDFDescription(
+            title: pages.title, author: "", language: pages.language, date: date,
+            creator: "Facturier")),
+        toolkit: toolkit)
     case .png: return try pages.png(resolution: resolution, toolkit: toolkit)[0]
     case .svg: return try pages.svg(toolkit: toolkit)[0]
     }

@@ -1,4 +1,5 @@
 internal import FacturierTemplates
+internal import PDFFinishing
 internal import Typesetting
 internal import TypesettingCairo
 
@@ -44,7 +45,7 @@ public final class DocumentEngine {
   ) throws(RenderFailure) -> [RenderedFile] {
     do {
       let laid = try lay(invoice, options)
-      return try draw(laid, as: format, options, metadata(of: invoice, title: laid.pages.title))
+      return try draw(laid, as: format, options, description(of: invoice, laid.pages))
     } catch {
       throw RenderFailure(error, in: invoice)
     }
@@ -63,7 +64,7 @@ public final class DocumentEngine {
         in: options.language ?? invoice.language)
       let text = try library.markup(for: sheet)
       let laid = try lay(text, invoice, library)
-      return try draw(laid, as: format, options, metadata(of: invoice, title: laid.pages.title))
+      return try draw(laid, as: format, options, description(of: invoice, laid.pages))
     } catch {
       throw RenderFailure(error, in: invoice)
     }
@@ -86,11 +87,16 @@ public final class DocumentEngine {
   }
 
   private func draw(
-    _ laid: LaidOut, as format: OutputFormat, _ options: RenderOptions, _ metadata: PDFMetadata
+    _ laid: LaidOut, as format: OutputFormat, _ options: RenderOptions,
+    _ description: PDFDescription
   ) throws -> [RenderedFile] {
     switch format {
     case .pdf:
-      [RenderedFile(page: nil, bytes: try laid.pages.pdf(metadata, toolkit: laid.toolkit))]
+      [
+        RenderedFile(
+          page: nil,
+          bytes: try laid.pages.pdf(options.finish(description), toolkit: laid.toolkit))
+      ]
     case .png:
       try laid.pages.png(resolution: options.resolution, toolkit: laid.toolkit).numbered
     case .svg: try laid.pages.svg(toolkit: laid.toolkit).numbered
@@ -131,9 +137,9 @@ public final class DocumentEngine {
     }
   }
 
-  private func metadata(of invoice: Invoice, title: String) -> PDFMetadata {
-    PDFMetadata(
-      title: title, author: invoice.seller.name,
+  private func description(of invoice: Invoice, _ pages: Pages) -> PDFDescription {
+    PDFDescription(
+      title: pages.title, author: invoice.seller.name, language: pages.language,
       date: environment.creationDate ?? "\(invoice.issueDate)T00:00:00Z", creator: "Facturier")
   }
 

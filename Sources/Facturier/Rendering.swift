@@ -1,3 +1,5 @@
+package import PDFFinishing
+
 /// What a document is drawn as.
 public enum OutputFormat: String, CaseIterable, Sendable {
   case pdf, png, svg
@@ -13,6 +15,12 @@ public struct RenderOptions: Sendable {
   public var isDraft: Bool
   /// Pixels to the inch, for PNG.
   public var resolution: Double
+  /// Files that go into a PDF.
+  public var attachments: [EmbeddedFile] = []
+  /// Whether a PDF is archival, PDF/A-3, and says so.
+  public var isArchival = true
+  /// More that a PDF says of itself.
+  package var schemas: [XMPSchema] = []
 
   public init(
     theme: String? = nil, language: Language? = nil, isDraft: Bool = false,
@@ -22,6 +30,14 @@ public struct RenderOptions: Sendable {
     self.language = language
     self.isDraft = isDraft
     self.resolution = resolution
+  }
+
+  func finish(_ description: PDFDescription) -> PDFFinish {
+    PDFFinish(
+      description,
+      attachments: attachments.map { PDFAttachment($0, modified: description.date) },
+      schemas: schemas,
+      claims: PDFClaims(archival: isArchival ? .a : nil, isAccessible: true))
   }
 }
 

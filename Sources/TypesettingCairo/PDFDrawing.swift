@@ -1,43 +1,35 @@
 internal import CCairo
 internal import FacturierCore
+package import PDFFinishing
 package import Typesetting
 
-/// What a PDF says of itself.
-package struct PDFMetadata: Sendable {
-  package var title: String
-  package var author: String
-  /// ISO 8601, for instance `2026-11-21T00:00:00Z`.
-  package var date: String
-  /// The program that made it.
-  package var creator: String
-
-  package init(title: String, author: String, date: String, creator: String) {
-    self.title = title
-    self.author = author
-    self.date = date
-    self.creator = creator
-  }
-}
-
 extension Pages {
-  /// The pages as a PDF, tagged. The same pages and metadata give the same bytes.
-  package func pdf(_ metadata: PDFMetadata, toolkit: CairoToolkit) throws -> [UInt8] {
+  /// The pages as a PDF, archival and accessible. The same pages and `finish` give the same bytes.
+  package func pdf(_ finish: PDFFinish, toolkit: CairoToolkit) throws -> [UInt8] {
+    try drawn(with: toolkit).finished(finish)
+  }
+
+  /// What Cairo makes of the pages.
+  private func drawn(with toolkit: CairoToolkit) throws -> DrawnPDF {
     let sink = ByteSink()
     let first = pages[0]
     let surface = try Surface(
       owning: cairo_pdf_surface_create_for_stream(
         ByteSink.write, sink.closure, first.width.points, first.height.points),
       from: "cairo_pdf_surface_create")
-    surface.describe(metadata)
+    // From version 1.5 on, newer Cairos pack objects together, which finishing would have to undo.
+    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
     let canvas = try PageCanvas(on: surface, toolkit: toolkit, structure: structure)
     for page in pages {
       cairo_pdf_surface_set_size(surface.pointer, page.width.points, page.height.points)
       try canvas.draw(page)
       try canvas.showPage()
     }
-    try canvas.end()
     try surface.finish()
-    return withExtendedLifetime(sink) { sink.bytes }
+    return DrawnPDF(
+      bytes: withExtendedLifetime(sink) { sink.bytes },
+      producer: "cairo \(String(cString: cairo_version_string()))", structure: structure,
+      marks: canvas.tags?.marks ?? [], empty: canvas.tags?.empty ?? [])
   }
 
   /// Each page as an SVG of its own.
@@ -74,18 +66,6 @@ extension Pages {
       }
       return withExtendedLifetime(sink) { sink.bytes }
     }
-  }
-}
-
-extension Surface {
-  fileprivate func describe(_ metadata: PDFMetadata) {
-    let entries = [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
-      (CAIRO_PDF_METADATA_CREATOR, metadata.creator),
-      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date),
-      (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),
-    ]
-    for (key, value) in entries { cairo_pdf_surface_set_metadata(pointer, key, value) }
   }
 }
 

@@ -7,7 +7,7 @@ final class PageCanvas {
   private let context: OpaquePointer
   private let toolkit: CairoToolkit
   private let filter: cairo_filter_t
-  private var tags: TagWriter?
+  private(set) var tags: TagWriter?
   private var color: Color?
   private var font: Int?
 
@@ -25,7 +25,7 @@ final class PageCanvas {
     if scale != 1 { cairo_scale(context, scale, scale) }
     // PDF/A forbids interpolated images; on a raster they are to be smooth.
     filter = structure == nil ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST
-    tags = structure.map { TagWriter($0) }
+    tags = structure.map(TagWriter.init)
   }
 
   deinit { cairo_destroy(context) }
@@ -34,11 +34,16 @@ final class PageCanvas {
   func draw(_ page: Page) throws {
     color = nil
     font = nil
+    tags?.beginPage()
     for item in page.items {
-      tags?.move(to: item.node, on: context)
-      try draw(item)
+      if case .nothing = item.content {
+        tags?.note(item.node)
+      } else {
+        tags?.move(to: item.node, on: context)
+        try draw(item)
+      }
     }
-    tags?.closeLeaves(on: context)
+    tags?.close(on: context)
     try check("drawing")
   }
 
@@ -46,12 +51,6 @@ final class PageCanvas {
   func showPage() throws(CairoError) {
     cairo_show_page(context)
     try check("cairo_show_page")
-  }
-
-  /// Closes what spans pages.
-  func end() throws(CairoError) {
-    tags?.end(on: context)
-    try check("cairo_tag_end")
   }
 
   func fill(_ page: Page, with color: Color) {

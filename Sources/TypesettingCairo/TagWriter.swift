@@ -1,50 +1,48 @@
 internal import CCairo
 internal import Typesetting
 
-/// Opens and closes Cairo's tags so that each item is drawn inside the elements that it belongs to.
+/// Tells Cairo which element each item belongs to, and remembers in which order: Cairo numbers the
+/// content, and the structure itself is written when the PDF is finished.
 struct TagWriter {
+  /// For each page the elements of its marked content.
+  private(set) var marks: [[Int]] = []
+  /// Elements that have a place and no content.
+  private(set) var empty: [Int] = []
   private let structure: StructureTree
-  /// The open elements, the outermost first.
-  private var open: [Int] = []
+  /// The element that is open.
+  private var open: Int?
 
   init(_ structure: StructureTree) { self.structure = structure }
 
-  /// Closes what `node` is not part of and opens what it is.
+  mutating func beginPage() { marks.append([]) }
+
+  /// Closes the open element unless it is `node`, and opens that. Decoration is drawn outside all.
   mutating func move(to node: NodeID, on context: OpaquePointer) {
-    // Decoration is drawn between elements, inside those that hold other elements only.
-    guard node.index != nil else { return closeLeaves(on: context) }
-    let path = structure.path(to: node)
-    if path == open { return }
-    let shared = zip(path, open).prefix { $0 == $1 }.count
-    close(downTo: shared, on: context)
-    for index in path[shared...] {
-      let role = structure.nodes[index].role
-      cairo_tag_begin(context, role.printed, role.attributes)
-      open.append(index)
-    }
+    guard node.index != open else { return }
+    close(on: context)
+    guard let index = node.index else { return }
+    let role = structure.nodes[index].role
+    cairo_tag_begin(context, role.tag, role.isLink ? "uri='\(index)'" : "")
+    marks[marks.count - 1].append(index)
+    open = index
   }
 
-  /// Closes what cannot go on over the page: marked content belongs to one page.
-  mutating func closeLeaves(on context: OpaquePointer) {
-    let containers = open.prefix { !structure.nodes[$0].role.isLeaf }.count
-    close(downTo: containers, on: context)
+  /// Notes an element that has nothing to draw.
+  mutating func note(_ node: NodeID) {
+    if let index = node.index { empty.append(index) }
   }
 
-  mutating func end(on context: OpaquePointer) { close(downTo: 0, on: context) }
-
-  private mutating func close(downTo count: Int, on context: OpaquePointer) {
-    while open.count > count {
-      let index = open.removeLast()
-      cairo_tag_end(context, structure.nodes[index].role.printed)
-    }
+  /// Closes what is open: marked content belongs to one page.
+  mutating func close(on context: OpaquePointer) {
+    guard let index = open else { return }
+    cairo_tag_end(context, structure.nodes[index].role.tag)
+    open = nil
   }
 }
 
 extension StructureTree.Role {
-  /// What Cairo wants to know with the tag.
-  fileprivate var attributes: String {
-    guard case .link(let target) = self else { return "" }
-    let escaped = target.flatMap { $0 == "'" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return "uri='\(String(escaped))'"
-  }
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+
+  /// What Cairo calls it. A cell or list that holds content itself is named for what can.
+  fileprivate var tag: String { isLeaf ? printed : "P" }
 }

@@ -19,7 +19,7 @@ struct DrawingTests {
     let first = try pages(body, css: css, with: kit)
     let other = try toolkit()
     let second = try pages(body, css: css, with: other)
-    let pdfs = try [first.pdf(metadata, toolkit: kit), second.pdf(metadata, toolkit: other)]
+    let pdfs = try [first.pdf(finish, toolkit: kit), second.pdf(finish, toolkit: other)]
     #expect(pdfs[0] == pdfs[1])
     let svgs = try [first.svg(toolkit: kit), second.svg(toolkit: other)]
     #expect(searchable(svgs[0][0]) == searchable(svgs[1][0]))
@@ -32,7 +32,7 @@ struct DrawingTests {
   @Test func `each format is what it says`() throws {
     let kit = try toolkit()
     let pages = try pages(body, css: css, with: kit)
-    #expect(try pages.pdf(metadata, toolkit: kit).starts(with: Array("%PDF-1.".utf8)))
+    #expect(try pages.pdf(finish, toolkit: kit).starts(with: Array("%PDF-1.".utf8)))
     #expect(try searchable(pages.svg(toolkit: kit)[0]).contains("<svg"))
     let png = try pages.png(resolution: 144, toolkit: kit)[0]
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
@@ -44,7 +44,7 @@ struct DrawingTests {
     let rows = (1...120).map { "<tr><td>r\($0)</td></tr>" }.joined()
     let pages = try pages("<table><tbody>\(rows)</tbody></table>", with: kit)
     #expect(pages.pages.count > 1)
-    let text = searchable(try pages.pdf(metadata, toolkit: kit))
+    let text = searchable(try pages.pdf(finish, toolkit: kit))
     #expect(text.components(separatedBy: "/S /Table").count == 2)
     #expect(text.components(separatedBy: "/S /Document").count == 2)
     #expect(text.components(separatedBy: "/S /TR").count == 121)
@@ -52,14 +52,14 @@ struct DrawingTests {
 
   @Test func `a link keeps its target, quotes and all`() throws {
     let kit = try toolkit()
-    let text = searchable(try pages(body, css: css, with: kit).pdf(metadata, toolkit: kit))
+    let text = searchable(try pages(body, css: css, with: kit).pdf(finish, toolkit: kit))
     #expect(text.contains("/URI (https://pay.example/it's)"))
   }
 
   @Test func `the date inside is the one given`() throws {
     let kit = try toolkit()
-    let text = searchable(try pages("<p>x</p>", with: kit).pdf(metadata, toolkit: kit))
-    #expect(text.contains("/CreationDate (20261121000000"))
+    let text = searchable(try pages("<p>x</p>", with: kit).pdf(finish, toolkit: kit))
+    #expect(text.contains("/CreationDate (D:20261121000000Z)"))
   }
 }
 

@@ -29,7 +29,7 @@ struct ImageTests {
 
   private func draw(_ bytes: [UInt8]) throws -> [UInt8] {
     let kit = try toolkit { _ in bytes }
-    return try pages("<img src=\"logo\" alt=\"logo\"/>", with: kit).pdf(metadata, toolkit: kit)
+    return try pages("<img src=\"logo\" alt=\"logo\"/>", with: kit).pdf(finish, toolkit: kit)
   }
 
   @Test func `the bytes of a JPEG are embedded as they are`() throws {

@@ -43,6 +43,6 @@ struct ManualTests {
       parsing: "html { font-family: Inter }" + example.css, file: "docs/markup.md")
     let pages = try Typesetter(kit, sheet).pages(markup)
     #expect(!pages.runs.isEmpty)
-    #expect(try !pages.pdf(metadata, toolkit: kit).isEmpty)
+    #expect(try !pages.pdf(finish, toolkit: kit).isEmpty)
   }
 }

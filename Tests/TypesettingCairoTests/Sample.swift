@@ -1,5 +1,6 @@
 import FacturierCore
 import Foundation
+import PDFFinishing
 import Testing
 import Typesetting
 
@@ -38,8 +39,9 @@ func pages(
   return try Typesetter(toolkit, sheet).pages(markup)
 }
 
-let metadata = PDFMetadata(
-  title: "T", author: "A", date: "2026-11-21T00:00:00Z", creator: "Facturier")
+let finish = PDFFinish(
+  PDFDescription(
+    title: "T", author: "A", language: "fr", date: "2026-11-21T00:00:00Z", creator: "Facturier"))
 
 extension Pages {
   var runs: [GlyphRun] {

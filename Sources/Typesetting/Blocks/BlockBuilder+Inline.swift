@@ -27,7 +27,7 @@ extension BlockBuilder {
     return paragraph(separatingText(collector.finished(), in: position))
   }
 
-  /// Beside a link, text needs an element of its own: PDF marks content of leaves only.
+  /// Beside a link or another language, text needs an element of its own: PDF marks content of leaves only.
   private mutating func separatingText(
     _ runs: [Paragraph.Run], in position: Position
   ) -> [Paragraph.Run] {
@@ -35,10 +35,15 @@ extension BlockBuilder {
       return runs
     }
     var runs = runs
-    for index in runs.indices where runs[index].node == position.node {
-      let continues = index > 0 && isSpan(runs[index - 1].node)
-      runs[index].node =
-        continues ? runs[index - 1].node : add(.span, in: position, language: nil)
+    var span: NodeID?
+    for index in runs.indices {
+      guard runs[index].node == position.node else {
+        span = nil
+        continue
+      }
+      let node = span ?? add(.span, in: position)
+      runs[index].node = node
+      span = node
     }
     return runs
   }
@@ -63,6 +68,7 @@ extension BlockBuilder {
     default:
       var role: StructureTree.Role?
       if element.name == .a { role = .link(target: try require(.href, of: element)) }
+      if role == nil, let language = element[.lang], language != position.language { role = .span }
       let inner = enter(element, in: position, index: index, of: count, role: role)
       let innerCount = element.elements.count
       var innerIndex = 0

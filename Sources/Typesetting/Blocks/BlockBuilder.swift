@@ -141,7 +141,7 @@ struct BlockBuilder {
     defer { inline = InlineContent() }
     guard !inline.isBlank else { return }
     var paragraphPosition = position
-    paragraphPosition.node = add(.paragraph, in: position, language: nil)
+    paragraphPosition.node = add(.paragraph, in: position)
     let paragraph = try paragraph(inline.nodes, in: paragraphPosition)
     blocks.append(
       Block(
@@ -189,9 +189,9 @@ struct BlockBuilder {
     let elements = list.elements
     for (index, element) in elements.enumerated() {
       let item = enter(element, in: position, index: index, of: elements.count, role: .listItem)
-      let label = add(.listLabel, in: item, language: nil)
+      let label = add(.listLabel, in: item)
       var body = item
-      body.node = add(.listBody, in: item, language: nil)
+      body.node = add(.listBody, in: item)
       let mark = list.name == .ol ? "\(index + 1)." : "•"
       let marker = self.paragraph([
         .init(text: mark, style: item.place.style.text, node: label, field: nil)
@@ -219,24 +219,18 @@ struct BlockBuilder {
       place: parent.place.child(key), node: parent.node, language: language)
     if element[.role] == "artifact" { position.node = .artifact }
     if let role {
-      let isNewLanguage = language != parent.language
-      position.node = add(
-        role, in: position, language: isNewLanguage ? language : nil, alternative: element[.alt])
+      position.node = add(role, in: position, alternative: element[.alt])
     }
     return position
   }
 
   mutating func add(
-    _ role: StructureTree.Role, in position: Position, language: String?,
-    alternative: String? = nil
+    _ role: StructureTree.Role, in position: Position, alternative: String? = nil
   ) -> NodeID {
     guard let parent = position.node.index else { return .artifact }
     return structure.add(
-      .init(role: role, parent: parent, language: language, alternative: alternative))
-  }
-
-  func isSpan(_ node: NodeID) -> Bool {
-    node.index.map { structure.nodes[$0].role == .span } ?? false
+      .init(
+        role: role, parent: parent, language: position.language, alternative: alternative))
   }
 
   mutating func paragraph(_ runs: [Paragraph.Run]) -> Paragraph {
@@ -252,7 +246,8 @@ struct BlockBuilder {
     case .h2: return .heading(level: 2)
     case .h3: return .heading(level: 3)
     case .h4: return .heading(level: 4)
-    case .ul, .ol: return .list
+    case .ul: return .list(isNumbered: false)
+    case .ol: return .list(isNumbered: true)
     case .table: return .table
     case .img, .qr, .check:
       if element[.role] != "artifact" { _ = try require(.alt, of: element) }

@@ -5,18 +5,20 @@ package struct StructureTree: Sendable {
     package var role: Role
     /// The index of the parent; nil for the document.
     package var parent: Int?
-    package var language: String?
+    /// BCP 47.
+    package var language: String
     package var alternative: String?
   }
 
   package enum Role: Sendable, Hashable {
-    case document, section, paragraph, list, listItem, listLabel, listBody
+    case document, section, paragraph, listItem, listLabel, listBody
+    case list(isNumbered: Bool)
     case heading(level: Int)
     case table, tableRow
     case headerCell(scope: Scope, columnSpan: Int)
     case dataCell(columnSpan: Int)
     case figure
-    /// Text beside a link in the same paragraph.
+    /// Text in another language, or beside a link, in the same paragraph.
     case span
     case link(target: String)
   }
