@@ -37,9 +37,11 @@ let targets: [[Target]] = [
   system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
   system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
   system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+  system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
   target("FacturierCore", []),
   target("FacturierModel", ["FacturierCore", "CYAML"]),
   target("FacturierRules", ["FacturierCore", "FacturierModel", "FacturierPayment"]),
+  target("FacturierXML", ["FacturierCore", "FacturierModel", "CLibXML2"]),
   target("FacturierPayment", ["FacturierCore", "FacturierModel"]),
   target("Typesetting", ["FacturierCore"]),
   target(
@@ -65,7 +67,7 @@ let targets: [[Target]] = [
     "Facturier",
     [
       "FacturierCore", "FacturierModel", "FacturierRules", "FacturierPayment", "FacturierTemplates",
-      "FacturierResources", "PDFFinishing", "Typesetting", "TypesettingCairo",
+      "FacturierResources", "FacturierXML", "PDFFinishing", "Typesetting", "TypesettingCairo",
     ]),
   [
     .executableTarget(

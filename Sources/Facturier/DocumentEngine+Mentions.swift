@@ -15,8 +15,7 @@ extension DocumentEngine {
   ) throws(InputFailure) -> LegalTexts {
     var texts = LegalTexts()
     for mention in try mentions(for: invoice, language: language) {
-      let idiom = Idiom(mention.language, in: invoice.seller.address?.country)
-      let text = mention.text(format: idiom.mentionText)
+      let text = wording(of: mention, on: invoice)
       switch mention.place {
       case .heading: texts.heading.append(text)
       case .exemption(let category): texts.exemptions[category, default: []].append(text)
@@ -26,6 +25,12 @@ extension DocumentEngine {
       }
     }
     return texts
+  }
+
+  /// A mention with its values, as it is printed.
+  func wording(of mention: LegalMention, on invoice: Invoice) -> String {
+    let idiom = Idiom(mention.language, in: invoice.seller.address?.country)
+    return mention.text(format: idiom.mentionText)
   }
 }
 

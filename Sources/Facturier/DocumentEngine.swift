@@ -145,7 +145,7 @@ public final class DocumentEngine {
 
   // MARK: What is kept
 
-  private func library(_ theme: String) throws -> TemplateLibrary {
+  func library(_ theme: String) throws -> TemplateLibrary {
     if let known = libraries[theme] { return known }
     let library = try TemplateLibrary(
       folder: "\(environment.shareFolder)/templates", theme: theme, readFile: environment.readFile)

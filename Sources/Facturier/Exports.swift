@@ -4,3 +4,4 @@
 @_exported public import FacturierModel
 @_exported public import FacturierPayment
 @_exported public import FacturierRules
+@_exported public import FacturierXML

@@ -11,32 +11,71 @@ struct OutputPlan {
   }
 
   let target: Target
-  let format: OutputFormat
+  /// The ending of files whose names follow from their inputs.
+  let ending: String
+
+  /// What is drawn, when the plan is for drawing.
+  var format: OutputFormat { OutputFormat(rawValue: ending) ?? .pdf }
 
   /// Reads what the user asked for. `isFolder` says whether a path is one already.
   init(
     inputs: [String], output: String?, format: OutputFormat?, isFolder: (String) -> Bool
   ) throws(PlanError) {
-    switch output {
-    case nil: target = inputs == ["-"] ? .standardOutput : .besideInputs
-    case "-": target = .standardOutput
-    case let path? where path.hasSuffix("/") || isFolder(path) || inputs.count > 1:
-      target = .folder(path)
-    case let path?: target = .file(path)
-    }
-    self.format = try Self.format(asked: format, target)
+    let target = Self.target(inputs, output, isFolder)
+    try self.init(inputs: inputs, target, ending: Self.format(asked: format, target).rawValue)
+  }
+
+  /// A plan for files of one kind, such as `xml`; one that the user names may be called otherwise.
+  init(
+    inputs: [String], output: String?, ending: String, isFolder: (String) -> Bool
+  ) throws(PlanError) {
+    try self.init(inputs: inputs, Self.target(inputs, output, isFolder), ending: ending)
+  }
+
+  private init(inputs: [String], _ target: Target, ending: String) throws(PlanError) {
+    self.target = target
+    self.ending = ending
     if case .standardOutput = target, inputs.count > 1 { throw .severalToStandardOutput }
     if target == .besideInputs, inputs.contains("-") { throw .noNameForStandardInput }
     try refuseCollisions(inputs)
+  }
+
+  private static func target(
+    _ inputs: [String], _ output: String?, _ isFolder: (String) -> Bool
+  ) -> Target {
+    switch output {
+    case nil: inputs == ["-"] ? .standardOutput : .besideInputs
+    case "-": .standardOutput
+    case let path? where path.hasSuffix("/") || isFolder(path) || inputs.count > 1: .folder(path)
+    case let path?: .file(path)
+    }
   }
 
   /// The plan for what the user asked for; a failure tells why there is none.
   static func of(
     _ inputs: [String], output: String?, _ format: OutputFormat?
   ) throws(Failure) -> OutputPlan {
-    do throws(PlanError) {
-      let plan = try OutputPlan(
+    try made { () throws(PlanError) in
+      try OutputPlan(
         inputs: inputs, output: output, format: format, isFolder: OutputWriter.isFolder)
+    }
+  }
+
+  /// The same for files of one kind.
+  static func of(
+    _ inputs: [String], output: String?, ending: String
+  ) throws(Failure) -> OutputPlan {
+    try made { () throws(PlanError) in
+      try OutputPlan(
+        inputs: inputs, output: output, ending: ending, isFolder: OutputWriter.isFolder)
+    }
+  }
+
+  private static func made(
+    _ make: () throws(PlanError) -> OutputPlan
+  ) throws(Failure) -> OutputPlan {
+    do throws(PlanError) {
+      let plan = try make()
       if plan.target == .standardOutput, Terminal.isOutputShown { throw .outputIsTerminal }
       return plan
     } catch {
@@ -65,10 +104,10 @@ struct OutputPlan {
     case .besideInputs: path = Self.stem(of: input)
     }
     let stem = if case .file = target { Self.stem(of: path) } else { path }
-    let ending =
-      if case .file = target { path.dropFirst(stem.count) } else { ".\(format.rawValue)"[...] }
-    guard count > 1 else { return [stem + ending] }
-    return (1...count).map { "\(stem)-\($0)\(ending)" }
+    let end =
+      if case .file = target { path.dropFirst(stem.count) } else { ".\(ending)"[...] }
+    guard count > 1 else { return [stem + end] }
+    return (1...count).map { "\(stem)-\($0)\(end)" }
   }
 
   private func refuseCollisions(_ inputs: [String]) throws(PlanError) {

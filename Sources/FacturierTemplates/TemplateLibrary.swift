@@ -31,14 +31,26 @@ package final class TemplateLibrary {
     for invoice: Invoice, legal: LegalTexts = LegalTexts(), isDraft: Bool = false,
     language: Language? = nil
   ) throws(TemplateError) -> String {
+    let presenter = try presenter(for: invoice, legal, isDraft: isDraft, language)
+    return try fill("invoice", with: presenter.data(), presenter.words)
+  }
+
+  /// What the terms of payment of an invoice say, as its page has them.
+  package func termsTexts(
+    of invoice: Invoice, language: Language? = nil
+  ) throws(TemplateError) -> TermsTexts {
+    try presenter(for: invoice, LegalTexts(), isDraft: false, language).termsTexts()
+  }
+
+  private func presenter(
+    for invoice: Invoice, _ legal: LegalTexts, isDraft: Bool, _ language: Language?
+  ) throws(TemplateError) -> InvoicePresenter {
     let idiom = Idiom(language ?? invoice.language, in: invoice.seller.address?.country)
-    let words = try words(idiom)
-    let presenter = InvoicePresenter(
-      invoice: invoice, legal: legal, idiom: idiom, words: words, isDraft: isDraft,
+    return InvoicePresenter(
+      invoice: invoice, legal: legal, idiom: idiom, words: try words(idiom), isDraft: isDraft,
       countryName: { country throws(TemplateError) in
         try self.countryName(country, in: idiom.language)
       })
-    return try fill("invoice", with: presenter.data(), words)
   }
 
   /// The markup of a checklist.

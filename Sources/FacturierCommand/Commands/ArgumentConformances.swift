@@ -7,6 +7,10 @@ extension OutputFormat: ExpressibleByArgument {}
 
 extension CodeKind: ExpressibleByArgument {}
 
+extension EInvoiceFormat: ExpressibleByArgument {}
+
+extension Profile: ExpressibleByArgument {}
+
 extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {

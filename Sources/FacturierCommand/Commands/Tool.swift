@@ -16,5 +16,7 @@ struct Tool: ParsableCommand {
       as a document, 66 no such input, 70 a fault of facturier's own, 73 output cannot be written.
       """,
     version: "0.1.0",
-    subcommands: [Render.self, Check.self, QR.self, Explain.self, Schema.self, Themes.self])
+    subcommands: [
+      Render.self, Check.self, QR.self, Export.self, Explain.self, Schema.self, Themes.self,
+    ])
 }

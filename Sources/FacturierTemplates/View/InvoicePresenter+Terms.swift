@@ -12,7 +12,8 @@ extension InvoicePresenter {
   }
 
   func terms() throws(TemplateError) -> ViewData? {
-    let sentences = try [timing(), discounts(), lateness(), legal.terms.map(\.sentence)].joined()
+    let said = try termsTexts()
+    let sentences = said.timing + said.discounts + said.lateness + legal.terms.map(\.sentence)
     var texts = [sentences.joined(separator: " ")].filter { !$0.isEmpty }
     if let policy = invoice.terms.creditPolicy { texts += policy.paragraphs }
     texts += invoice.legalNotes.flatMap(\.paragraphs)
@@ -57,26 +58,41 @@ extension InvoicePresenter {
     return sentences
   }
 
-  /// What lateness costs.
-  private func lateness() throws(TemplateError) -> [String] {
-    guard invoice.type != .creditNote else { return [] }
-    let terms = invoice.terms
-    let rate = terms.lateRate.map(idiom.percent)
-    let indemnity = terms.fixedIndemnity.map(idiom.roundMoney)
-    var sentences: [String] = []
-    if terms.lateRateText == nil, let rate, let indemnity {
-      let values = ["rate": rate, "amount": indemnity]
-      return [try words("terms.lateInterestAndIndemnity", values)]
+  /// What the terms say, sentence by sentence.
+  func termsTexts() throws(TemplateError) -> TermsTexts {
+    let (interest, indemnity) = try (self.interest(), self.indemnity())
+    var lateness = interest + indemnity
+    if invoice.terms.lateRateText == nil, let rate = lateRate, let amount = fixedIndemnity {
+      lateness = [
+        try words("terms.lateInterestAndIndemnity", ["rate": rate, "amount": amount])
+      ]
     }
-    if let text = terms.lateRateText {
-      sentences.append(try words("terms.lateInterestText", ["text": text]))
-    } else if let rate {
-      sentences.append(try words("terms.lateInterest", ["rate": rate]))
+    return TermsTexts(
+      timing: try timing(), discounts: try discounts(), interest: interest, indemnity: indemnity,
+      lateness: lateness)
+  }
+
+  private var isLate: Bool { invoice.type != .creditNote }
+  private var lateRate: String? { isLate ? invoice.terms.lateRate.map(idiom.percent) : nil }
+  private var fixedIndemnity: String? {
+    isLate ? invoice.terms.fixedIndemnity.map(idiom.roundMoney) : nil
+  }
+
+  /// What is asked for the time after the due date.
+  private func interest() throws(TemplateError) -> [String] {
+    if isLate, let text = invoice.terms.lateRateText {
+      return [try words("terms.lateInterestText", ["text": text])]
     }
-    if let indemnity {
-      sentences.append(try words("terms.fixedIndemnity", ["amount": indemnity]))
-    }
-    return sentences
+    return try lateRate.map { (rate) throws(TemplateError) in
+      [try words("terms.lateInterest", ["rate": rate])]
+    } ?? []
+  }
+
+  /// What lateness costs once.
+  private func indemnity() throws(TemplateError) -> [String] {
+    try fixedIndemnity.map { (amount) throws(TemplateError) in
+      [try words("terms.fixedIndemnity", ["amount": amount])]
+    } ?? []
   }
 
   private func attachments() throws(TemplateError) -> String? {
@@ -88,7 +104,18 @@ extension InvoicePresenter {
   }
 }
 
+/// What the terms of payment say, in sentences.
+package struct TermsTexts: Sendable {
+  /// When to pay, or the document's own words for it.
+  package let timing: [String]
+  package let discounts: [String]
+  package let interest: [String]
+  package let indemnity: [String]
+  /// Interest and indemnity as they are printed, in one sentence where that is shorter.
+  package let lateness: [String]
+}
+
 extension String {
   /// With a full stop at its end.
-  fileprivate var sentence: String { last?.isPunctuation ?? true ? self : self + "." }
+  package var sentence: String { last?.isPunctuation ?? true ? self : self + "." }
 }

@@ -1,0 +1,69 @@
+internal import FacturierTemplates
+
+/// How a document is written as an e-invoice.
+public struct ExportOptions: Sendable {
+  public var format: EInvoiceFormat
+  /// How much a CII message tells; the others tell all.
+  public var profile: Profile
+  /// The language of mentions and terms; nil for the document's own.
+  public var language: Language?
+
+  public init(
+    as format: EInvoiceFormat = .cii, profile: Profile = .en16931, language: Language? = nil
+  ) {
+    self.format = format
+    self.profile = profile
+    self.language = language
+  }
+}
+
+extension DocumentEngine {
+  /// Writes a document as an e-invoice, with the mentions that its page has. The document is not
+  /// checked first; that is `check`. Throws for a quote, which no e-invoice knows.
+  public func export(
+    _ invoice: Invoice, options: ExportOptions = ExportOptions()
+  ) throws(ExportFailure) -> [UInt8] {
+    let message = EInvoice(
+      invoice, try documentTexts(of: invoice, language: options.language), as: options.format,
+      profile: options.profile, process: invoice.frenchProcess)
+    guard let message else { throw .notAnInvoice(invoice.type) }
+    return message.bytes
+  }
+
+  /// What the page says in words that follow from the data, for e-invoices.
+  private func documentTexts(
+    of invoice: Invoice, language: Language?
+  ) throws(ExportFailure) -> DocumentTexts {
+    do {
+      let library = try library(invoice.theme.name ?? "classic")
+      let terms = try library.termsTexts(of: invoice, language: language)
+      let mentions = try mentions(for: invoice, language: language).map {
+        ($0, wording(of: $0, on: invoice))
+      }
+      var texts = DocumentTexts(invoice, terms, mentions)
+      for attachment in invoice.attachments {
+        texts.files[attachment.file] = try environment.readFile(
+          invoice.folder + attachment.file)
+      }
+      return texts
+    } catch {
+      throw .unreadable("\(error)")
+    }
+  }
+}
+
+/// Why a document did not become an e-invoice.
+public enum ExportFailure: Error, Sendable, CustomStringConvertible {
+  /// No e-invoice knows documents of this type.
+  case notAnInvoice(DocumentType)
+  /// Words, law or an attachment could not be read.
+  case unreadable(String)
+
+  public var description: String {
+    switch self {
+    case .notAnInvoice(let type):
+      "a document of type \(type.rawValue) is no invoice, and there is no e-invoice for it"
+    case .unreadable(let reason): reason
+    }
+  }
+}

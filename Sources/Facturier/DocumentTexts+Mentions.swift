@@ -1,0 +1,67 @@
+internal import FacturierTemplates
+
+extension DocumentTexts {
+  /// Mentions and terms in the places that e-invoices have for them.
+  ///
+  /// French e-invoices want discounts, interest and the recovery indemnity as notes with a code each
+  /// (BR-FR-05: AAB, PMD, PMT); elsewhere they are part of the terms (BT-20).
+  init(_ invoice: Invoice, _ terms: TermsTexts, _ mentions: [(LegalMention, String)]) {
+    self.init()
+    var sentences = terms.timing
+    let isFrench = invoice.seller.address?.country == .france
+    if !isFrench { sentences += terms.discounts + terms.lateness }
+    var coded: [String: [String]] =
+      isFrench ? ["AAB": terms.discounts, "PMD": terms.interest, "PMT": terms.indemnity] : [:]
+    for (mention, text) in mentions {
+      switch mention.place {
+      case .exemption(let category): exemptions[category, default: []].append(text)
+      case .terms:
+        if isFrench, let code = Self.codes[mention.name] {
+          coded[code, default: []].append(text.sentence)
+        } else {
+          sentences.append(text.sentence)
+        }
+      case .heading, .taxes, .identity:
+        notes.append(Note(code: isFrench ? Self.codes[mention.name] : nil, text))
+      }
+    }
+    let own = Set(invoice.notes.compactMap(\.subjectCode))
+    // Where the terms speak of discounts in their own words, those are the note about them.
+    if isFrench, coded["AAB"]?.isEmpty == true, let text = invoice.terms.text {
+      coded["AAB"] = [text]
+      sentences.removeAll { $0 == text }
+    }
+    for (code, texts) in coded.sorted(by: { $0.key < $1.key })
+    where !texts.isEmpty && !own.contains(code) {
+      notes.append(Note(code: code, texts.joined(separator: " ")))
+    }
+    let policy = invoice.terms.creditPolicy.map { [$0] } ?? []
+    let all = [sentences.joined(separator: " ")].filter { !$0.isEmpty } + policy
+    paymentTerms = all.isEmpty ? nil : all.joined(separator: "\n")
+  }
+
+  /// The subject codes (UNTDID 4451) of mentions, by their names in the folder `law`.
+  private static let codes = [
+    "no-discount": "AAB", "late-penalties": "PMD", "recovery-indemnity": "PMT",
+    "vat-group": "TXD",
+  ]
+}
+
+extension Invoice {
+  /// The folder of its own file, from where it names others.
+  var folder: String { source.trees.first.map { Input.folder(of: $0.file) } ?? "" }
+
+  /// How a French seller's invoice is dealt with (BT-23, BR-FR-08): goods, services or both; paid
+  /// already, final after a deposit, or neither. Nil when the document does not say what is sold.
+  var frenchProcess: String? {
+    guard seller.address?.country == .france, let operations else { return nil }
+    let letter =
+      switch operations {
+      case .goods: "B"
+      case .services: "S"
+      case .mixed: "M"
+      }
+    let isPaid = totals.paid == totals.totalWithVat && !totals.paid.isZero
+    return letter + (isPaid ? "2" : deposits.isEmpty ? "1" : "4")
+  }
+}

@@ -1,0 +1,52 @@
+internal import FacturierCore
+internal import FacturierModel
+
+extension Facts {
+  /// How to pay: one member of BG-16 an account, or a single one without.
+  mutating func addPayment(_ invoice: Invoice) {
+    let payment = invoice.payment
+    // Nothing says where to: an account that is missing is for the checklist to tell.
+    guard !payment.accounts.isEmpty || !payment.means.isTransfer else { return }
+    for account in payment.accounts.map(Optional.some) + (payment.accounts.isEmpty ? [nil] : []) {
+      var facts = Facts()
+      facts.add(81, payment.means.code)
+      if let account { facts.add(account) }
+      if let card = payment.card {
+        facts.add(87, card.lastDigits)
+        facts.add(88, card.holder)
+      }
+      facts.add(91, payment.mandate?.debtorIBAN.map { BankAccount.compact($0) })
+      add(16, facts)
+    }
+    add(83, invoice.referenceText)
+    add(89, payment.mandate?.reference)
+    add(90, payment.mandate?.creditorIdentifier)
+  }
+
+  private mutating func add(_ account: BankAccount) {
+    let iban = BankAccount.compact(account.iban)
+    let isIBAN = iban.utf8.prefix(2).allSatisfy { 65...90 ~= $0 }
+    add(84, Fact(iban, scheme: isIBAN ? "IBAN" : nil))
+    add(85, account.name)
+    add(86, account.bic)
+  }
+}
+
+extension BankAccount {
+  /// Without the blanks between groups.
+  static func compact(_ iban: String) -> String {
+    String(iban.uppercased().filter { !$0.isWhitespace })
+  }
+}
+
+extension Invoice {
+  /// What the payer quotes (BT-83): a structured communication with its signs, by which people and
+  /// programs in Belgium know it; others without the blanks between groups.
+  fileprivate var referenceText: String? {
+    guard let reference = try? paymentReference(on: preferredAccount) else {
+      return payment.reference
+    }
+    if case .structuredCommunication = reference { return reference.printed }
+    return reference.compact
+  }
+}
