@@ -165,6 +165,9 @@ package struct KeyName: Hashable, Sendable, ExpressibleByStringLiteral {
 // MARK: - Places
 
 extension SourceNode {
+  /// Where the value begins in the file, in bytes; nil in a tree that was not read from JSON.
+  package var offset: Int? { tree.marks.isEmpty ? Int(entry.position) : nil }
+
   /// From the document's root to this value.
   package var pointer: JSONPointer {
     var tokens = tree.mount

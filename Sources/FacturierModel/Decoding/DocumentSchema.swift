@@ -21,6 +21,16 @@ public enum DocumentSchema {
     text(SellerFields.shape, title: "Facturier: a seller's profile", type: nil)
   }
 
+  /// The schema of a book of open items.
+  public static var openItemsText: String {
+    text(OpenItemsFields.shape, title: "Facturier: openItems", type: nil)
+  }
+
+  /// The schema of a policy for reminders.
+  public static var reminderPolicyText: String {
+    text(PolicyFields.shape, title: "Facturier: reminderPolicy", type: nil)
+  }
+
   /// The name of the published file.
   public static func fileName(for type: DocumentType) -> String {
     "\(type.rawValue).schema.json"
@@ -31,6 +41,8 @@ public enum DocumentSchema {
   }
 
   public static let sellerFileName = "seller.schema.json"
+  public static let openItemsFileName = "openItems.schema.json"
+  public static let reminderPolicyFileName = "reminderPolicy.schema.json"
 
   private static func text(_ shape: Shape, title: String, type: ConstantType?) -> String {
     var definitions = Definitions()

@@ -14,6 +14,13 @@ extension Letter {
     let named = Invoice.profile(of: document, under: key, in: input.folder, decoding, readFile)
     if case .failure(let failure) = named { throw failure }
     let profiles = ((try? named.get()).flatMap { $0 }.map { [$0] } ?? []) + given
+    return try read(document, profiles: profiles, decoding)
+  }
+
+  /// Reads a letter whose sender's files are known.
+  static func read(
+    _ document: SourceTree, profiles: [SourceTree], _ decoding: Decoding = Decoding()
+  ) throws(InputFailure) -> Letter {
     let letter = LetterReader(document, profiles: profiles, decoding)?.letter()
     guard let letter, !decoding.hasProblems else {
       throw InputFailure(decoding.diagnostics(for: [document] + profiles))

@@ -71,10 +71,13 @@ public struct EarlierLetter: Hashable, Sendable {
   public let channel: Dispatch.Channel
   /// The number of the registered item.
   public let number: String?
+  /// The numbers of the invoices it was about; empty when it was about all of them.
+  public let invoices: [String]
 
   public init(
     _ type: LetterType, level: Int? = nil, on date: CalendarDate,
-    by channel: Dispatch.Channel = .post, number: String? = nil, receivedOn: CalendarDate? = nil
+    by channel: Dispatch.Channel = .post, number: String? = nil, receivedOn: CalendarDate? = nil,
+    about invoices: [String] = []
   ) {
     self.type = type
     self.level = level
@@ -82,6 +85,12 @@ public struct EarlierLetter: Hashable, Sendable {
     self.receivedOn = receivedOn
     self.channel = channel
     self.number = number
+    self.invoices = invoices
+  }
+
+  /// Whether it was about the invoice of that number.
+  public func isAbout(_ invoice: String) -> Bool {
+    invoices.isEmpty || invoices.contains(invoice)
   }
 }
 

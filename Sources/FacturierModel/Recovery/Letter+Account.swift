@@ -25,7 +25,8 @@ extension Letter {
     for invoice in invoices {
       claims.append(
         try known.account(
-          for: invoice, owedBy: kind, claim, demands: earlierLetters, writing: asDemand))
+          for: invoice, owedBy: kind, claim,
+          demands: earlierLetters.filter { $0.isAbout(invoice.number) }, writing: asDemand))
     }
     return try LetterAccount(claims, costs: allowedCosts(known.country, kind), currency)
   }
@@ -33,7 +34,8 @@ extension Letter {
   /// The letter as a later one will name it.
   public var asEarlierLetter: EarlierLetter {
     EarlierLetter(
-      type, level: level, on: date, by: dispatch.channel, number: dispatch.number)
+      type, level: level, on: date, by: dispatch.channel, number: dispatch.number,
+      about: invoices.map(\.number))
   }
 
   private var asDemand: EarlierLetter? {

@@ -28,3 +28,14 @@ struct WaitingTime {
     (startsOn, lastDay, claimableFrom) = dates
   }
 }
+
+extension RecoveryLaw {
+  /// The last day on which a consumer who is reminded by `letter` can pay without cost; nil where the
+  /// law gives no such time.
+  func lastFreeDay(after letter: EarlierLetter) throws(ClaimError) -> CalendarDate? {
+    guard letter.type == .reminder || letter.type == .formalNotice,
+      known("consumer-wait-days", on: letter.date) != nil
+    else { return nil }
+    return try WaitingTime(after: letter, self).lastDay
+  }
+}

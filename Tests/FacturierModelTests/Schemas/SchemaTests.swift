@@ -9,7 +9,11 @@ struct SchemaTests {
   static let published: [(name: String, text: String)] =
     DocumentType.allCases.map { (DocumentSchema.fileName(for: $0), DocumentSchema.text(for: $0)) }
     + LetterType.allCases.map { (DocumentSchema.fileName(for: $0), DocumentSchema.text(for: $0)) }
-    + [(DocumentSchema.sellerFileName, DocumentSchema.sellerText)]
+    + [
+      (DocumentSchema.sellerFileName, DocumentSchema.sellerText),
+      (DocumentSchema.openItemsFileName, DocumentSchema.openItemsText),
+      (DocumentSchema.reminderPolicyFileName, DocumentSchema.reminderPolicyText),
+    ]
 
   /// Set `FACTURIER_RECORD` to write the schemas anew.
   @Test(arguments: published)

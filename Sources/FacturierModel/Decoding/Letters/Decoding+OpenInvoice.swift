@@ -32,7 +32,7 @@ private enum ReceivedFields {
   }
 }
 
-private enum OpenInvoiceFields {
+enum OpenInvoiceFields {
   static let number = Field("number", .line, required: true, "the invoice's number")
   static let date = Field("date", .date, required: true, "its date")
   static let dueDate = Field("dueDate", .date, "the day by which it was to be paid")
@@ -50,14 +50,16 @@ private enum OpenInvoiceFields {
   static let creditNotes = Field(
     "creditNotes", .list(CreditNoteFields.codec), "what was credited")
 
-  static let shape = Shape(
-    "openInvoice", "an invoice that the letter is about",
-    [
-      number, date, dueDate, amount, description, deliveredOn, announcesInterest, purchaseOrder,
-      payments, creditNotes,
-    ])
+  static let all: [any AnyField] = [
+    number, date, dueDate, amount, description, deliveredOn, announcesInterest, purchaseOrder,
+    payments, creditNotes,
+  ]
 
-  static let codec = Codec<OpenInvoice>.object(shape) { object in
+  static let shape = Shape("openInvoice", "an invoice that the letter is about", all)
+
+  static let codec = Codec<OpenInvoice>.object(shape, build)
+
+  static let build: @Sendable (ObjectReader) -> OpenInvoice? = { object in
     let (number, date, due) = (object[Self.number], object[Self.date], object[dueDate])
     let (amount, delivered) = (object[Self.amount], object[deliveredOn])
     let (announces, order) = (object[announcesInterest], object[purchaseOrder])

@@ -1,6 +1,6 @@
 internal import FacturierCore
 
-private enum RecipientFields {
+enum RecipientFields {
   static let kind = Field<CustomerKind>("kind", .choice, "business when left out")
   static let formOfAddress = Field<FormOfAddress>(
     "formOfAddress", .choice, "how the person is addressed; neutral when left out")
@@ -8,12 +8,15 @@ private enum RecipientFields {
     "salutation", .line, "the whole salutation, such as \"Maître,\"")
   static let customerNumber = Field("customerNumber", .line, "your number for the customer")
 
-  static let shape = Shape(
-    "recipient", "whom the letter is for",
+  static let all: [any AnyField] =
     [PartyFields.name, PartyFields.address, kind, formOfAddress, salutation, customerNumber]
-      + PartyFields.common)
+    + PartyFields.common
 
-  static let codec = Codec<Recipient>.object(shape) { object in
+  static let shape = Shape("recipient", "whom the letter is for", all)
+
+  static let codec = Codec<Recipient>.object(shape, build)
+
+  static let build: @Sendable (ObjectReader) -> Recipient? = { object in
     let (kind, form) = (object[Self.kind], object[formOfAddress])
     let (salutation, number) = (object[Self.salutation], object[customerNumber])
     return PartyFields.build(object).map {
@@ -47,22 +50,26 @@ extension Codec where Value == Dispatch {
   static var dispatch: Codec { DispatchFields.codec }
 }
 
-private enum EarlierFields {
+enum EarlierFields {
   static let type = Field<LetterType>("type", .choice, required: true, "what was sent")
   static let level = Field("level", .whole(1...3), "1 to 3 for a reminder")
   static let date = Field("date", .date, required: true, "the day it was sent")
   static let receivedOn = Field("receivedOn", .date, "the day the customer had it")
   static let channel = Field<Dispatch.Channel>("channel", .choice, "how; by post when left out")
   static let number = Field("number", .line, "number of the registered item")
+  static let invoices = Field(
+    "invoices", .list(.line), "numbers of the invoices it was about; all when left out")
 
-  static let shape = Shape(
-    "earlierLetter", "a letter that was sent before",
-    [type, level, date, receivedOn, channel, number])
+  static let all: [any AnyField] = [type, level, date, receivedOn, channel, number, invoices]
 
-  static let codec = Codec<EarlierLetter>.object(shape) { object in
+  static let shape = Shape("earlierLetter", "a letter that was sent before", all)
+
+  static let codec = Codec<EarlierLetter>.object(shape, build)
+
+  static let build: @Sendable (ObjectReader) -> EarlierLetter? = { object in
     let (type, level, date) = (object[Self.type], object[Self.level], object[Self.date])
     let (received, channel) = (object[receivedOn], object[Self.channel])
-    let number = object[Self.number]
+    let (number, invoices) = (object[Self.number], object[Self.invoices])
     guard let type, let date else { return nil }
     if let received, received < date {
       object.decoding.report(
@@ -71,7 +78,7 @@ private enum EarlierFields {
     }
     return EarlierLetter(
       type, level: level, on: date, by: channel ?? .post, number: number?.unlessBlank,
-      receivedOn: received)
+      receivedOn: received, about: invoices ?? [])
   }
 }
 

@@ -93,10 +93,12 @@ extension LetterReader {
 
   private func readSender() -> SellerInput? {
     guard let first = senders.first else {
-      if object.node[Fields.sender.name] == nil {
+      guard let node = object.node[Fields.sender.name] else {
         object.reportMissing(
           Fields.sender.name, hint: "describe it here, or in a file of its own that you name here")
+        return nil
       }
+      decoding.reportKind(node, wanted: "an object, or the name of a file,")
       return nil
     }
     return SellerFields.codec.read(
@@ -269,7 +271,7 @@ extension InvoiceReceipt {
 
 extension LetterType {
   /// Days to pay or to answer that are usual for the letter; nil where nothing is asked.
-  fileprivate func usualDays(for customer: CustomerKind?) -> Int? {
+  func usualDays(for customer: CustomerKind?) -> Int? {
     switch self {
     // Twenty-one days hold the fourteen of a Belgian consumer, the post's way and holidays.
     case .reminder: customer == .consumer ? 21 : 8

@@ -1,0 +1,180 @@
+import FacturierCore
+import Testing
+
+@testable import FacturierModel
+
+struct PlannerTests {
+  @Test func `a dossier goes from the notice over three reminders to the formal notice`() throws {
+    let policy = try defaultPolicy()
+    var text = book("[\(item())]")
+    var sent: [String] = []
+    for offset in -10...60 {
+      let today = try day("2026-05-31").adding(days: offset)
+      let items = try openItems(text)
+      let plan = try items.plan(policy, on: today)
+      text = try carriedOut(plan, items, text)
+      sent += plan.letters.map { "\(offset): \($0.title)" }
+    }
+    #expect(
+      sent == [
+        "-5: preDueNotice", "5: reminder 1", "15: reminder 2", "30: reminder 3", "45: formalNotice",
+      ])
+  }
+
+  @Test(arguments: 0..<28)
+  func `whatever day of the week it is due, the five days give five letters`(shift: Int) throws {
+    let policy = try defaultPolicy()
+    let due = try day("2026-02-02").adding(days: shift)
+    var text = book("[\(item(due: "\(due)"))]")
+    var sent: [String] = []
+    for offset in [-5, 5, 15, 30, 45] {
+      let items = try openItems(text)
+      let plan = try items.plan(policy, on: due.adding(days: offset))
+      text = try carriedOut(plan, items, text)
+      sent += plan.letters.map(\.title)
+    }
+    #expect(
+      sent == ["preDueNotice", "reminder 1", "reminder 2", "reminder 3", "formalNotice"], "\(due)")
+  }
+
+  @Test func `a late start skips no reminder`() throws {
+    let policy = try defaultPolicy()
+    let plan = try openItems(book("[\(item())]")).plan(policy, on: day("2026-12-01"))
+    #expect(plan.letters.map(\.title) == ["reminder 1"])
+  }
+
+  struct Spared: Sendable {
+    let item: String
+    var customer = ""
+    var letters = "[]"
+    var on = "2026-06-08"
+    let reason: SparedReason
+  }
+
+  @Test(arguments: [
+    Spared(
+      item: item("1", "2400", #", "payments": [{"date": "2026-06-01", "amount": 2400}]"#),
+      reason: .settled),
+    Spared(
+      item: item("1", "2400", #", "creditNotes": [{"date": "2026-06-01", "amount": 2400}]"#),
+      reason: .settled),
+    Spared(
+      item: item("1", "2400", #", "disputed": "not delivered""#), reason: .disputed("not delivered")
+    ),
+    Spared(item: item("1", "2400", #", "disputed": true"#), reason: .disputed("")),
+    Spared(
+      item: item("1", "2400", #", "hold": {"until": "2026-06-08", "reason": "promise"}"#),
+      reason: .onHold(Hold(until: day("2026-06-08"), reason: "promise"))),
+    Spared(
+      item: item(), customer: #", "hold": "insolvency""#,
+      reason: .onHold(Hold(until: nil, reason: "insolvency"))),
+    Spared(item: item("1", "4.99"), reason: .belowMinimum(DecimalNumber(5))),
+    Spared(item: item(), on: "2026-05-25", reason: .notYet(day("2026-05-26"))),
+    Spared(
+      item: item(),
+      letters: #"[{"type": "reminder", "level": 1, "date": "2026-06-06", "invoices": ["1"]}]"#,
+      reason: .notYet(day("2026-06-15"))),
+    Spared(
+      item: item(),
+      letters:
+        #"[{"type": "reminder", "level": 1, "date": "2026-06-05", "invoices": ["1"], "deadline": "2026-06-30"}]"#,
+      on: "2026-06-20", reason: .deadlineRuns(until: day("2026-06-30"))),
+    Spared(
+      item: item(),
+      letters: #"[{"type": "reminder", "level": 1, "date": "2026-06-15", "invoices": ["1"]}]"#,
+      on: "2026-06-20",
+      reason: .tooSoon(after: day("2026-06-15"), until: day("2026-06-22"))),
+    Spared(
+      item: item(),
+      letters: #"[{"type": "formalNotice", "date": "2026-06-01", "invoices": ["1"]}]"#,
+      reason: .finished(day("2026-06-01"))),
+  ])
+  func `an invoice is spared for a reason`(spared: Spared) throws {
+    let text = book("[\(spared.item)]", letters: spared.letters, customer: spared.customer)
+    let plan = try openItems(text).plan(defaultPolicy(), on: day(spared.on))
+    #expect(plan.letters.isEmpty)
+    #expect(plan.spared.map(\.reason) == [spared.reason])
+  }
+
+  @Test func `a hold that is over holds nothing`() throws {
+    let held = item("1", "2400", #", "hold": {"until": "2026-06-07"}"#)
+    let plan = try openItems(book("[\(held)]")).plan(defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.count == 1)
+  }
+
+  @Test func `invoices due for the same letter share it, weaker ones wait`() throws {
+    let letters =
+      #"[{"type": "reminder", "level": 1, "date": "2026-05-20", "invoices": ["a", "b"]}]"#
+    let items = [
+      item("a", due: "2026-05-10"), item("b", due: "2026-05-12"), item("c", due: "2026-05-31"),
+    ]
+    let text = book("[\(items.joined(separator: ","))]", letters: letters)
+    let plan = try openItems(text).plan(defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.map(\.title) == ["reminder 2"])
+    #expect(plan.letters[0].items.map(\.invoice.number) == ["a", "b"])
+    #expect(plan.letters[0].open.minorUnits == 480_000)
+    #expect(plan.spared.map(\.reason) == [.firmerLetterFirst])
+  }
+
+  @Test func `money in another currency has its own letter`() throws {
+    let items = [item("a"), item("b", "100", #", "currency": "CHF""#)]
+    let plan = try openItems(book("[\(items.joined(separator: ","))]"))
+      .plan(defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.map(\.open.description) == ["2400.00 EUR", "100.00 CHF"])
+  }
+
+  @Test func `what was paid too much on one invoice covers another`() throws {
+    let over = item("a", "100", #", "payments": [{"date": "2026-06-01", "amount": 150}]"#)
+    let plan = try openItems(book("[\(over), \(item("b", "50"))]"))
+      .plan(defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.isEmpty)
+    #expect(plan.spared.map(\.reason) == [.settled, .covered])
+  }
+
+  @Test(arguments: [
+    ("good payers", #", "history": {"onTime": 9, "late": 0}"#, "2026-06-08", "reminder 1"),
+    ("poor payers", #", "history": {"onTime": 1, "late": 3}"#, "2026-06-03", "reminder 2"),
+    ("standard", #", "history": {"onTime": 2, "late": 1}"#, "2026-06-05", "reminder 1"),
+    ("small amounts", #", "history": {"onTime": 0, "late": 9}"#, "2026-06-07", "reminder 1"),
+  ])
+  func `history and amount choose the ladder`(
+    ladder: String, customer: String, on: String, letter: String
+  ) throws {
+    let amount = ladder == "small amounts" ? "29.99" : "2400"
+    let plan = try openItems(book("[\(item("1", amount))]", customer: customer))
+      .plan(defaultPolicy(), on: day(on))
+    #expect(plan.letters.map(\.ladder) == [ladder])
+    #expect(plan.letters.map(\.title) == [letter])
+  }
+
+  @Test func `settled invoices of the book are history`() throws {
+    let paid = (0..<3).map {
+      item("p\($0)", "100", #", "payments": [{"date": "2026-05-15", "amount": 100}]"#)
+    }
+    let items = try openItems(book("[\((paid + [item()]).joined(separator: ","))]"))
+    #expect(items.customers.map(\.history) == [PaymentHistory(onTime: 3, late: 0)])
+    #expect(
+      try items.plan(defaultPolicy(), on: day("2026-06-08")).letters[0].ladder == "good payers")
+  }
+
+  @Test func `a policy may wait for a working day`() throws {
+    let text = #"""
+      freeDays: wait
+      closedDays: [2026-06-08]
+      history: {goodInvoices: 3, goodLatePercent: 10, poorLateInvoices: 2, poorLatePercent: 50}
+      ladders: [{name: all, steps: [{letter: reminder, level: 1, day: 5}]}]
+      """#
+    let policy = try ReminderPolicy.read(
+      Input(name: "p.yaml", bytes: Array(text.utf8)))
+    let items = try openItems(book("[\(item())]"))
+    let saturday = try items.plan(policy, on: day("2026-06-06"))
+    #expect(saturday.spared.map(\.reason) == [.freeDay(next: day("2026-06-09"))])
+    #expect(try items.plan(policy, on: day("2026-06-09")).letters.count == 1)
+  }
+
+  @Test func `deadlines are working days`() throws {
+    let plan = try openItems(book("[\(item())]")).plan(defaultPolicy(), on: day("2026-06-06"))
+    // 13 June is a Saturday.
+    #expect(plan.letters.map(\.deadline) == [day("2026-06-15")])
+  }
+}
