@@ -45,7 +45,7 @@ struct LineReader {
     var entry = line.pointee.runs
     while let list = entry {
       let item = list.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-      let run = try self.run(item.pointee, at: x)
+      let run = try self.run(item.pointee.item.pointee, item.pointee.glyphs.pointee, at: x)
       x = x + run.width
       if !run.glyphs.isEmpty { runs.append(run) }
       entry = list.pointee.next
@@ -54,9 +54,20 @@ struct LineReader {
     return ShapedLine(width: x, runs: runs)
   }
 
-  private func run(_ glyphItem: PangoGlyphItem, at x: Length) throws(TypesettingError) -> GlyphRun {
-    let item = glyphItem.item.pointee
-    let string = glyphItem.glyphs.pointee
+  func line(of shaped: StraightLine) throws(TypesettingError) -> ShapedLine {
+    var runs: [GlyphRun] = []
+    var x = Length.zero
+    for piece in shaped.pieces {
+      let run = try self.run(piece.item.pointee, piece.glyphs.pointee, at: x)
+      x = x + run.width
+      if !run.glyphs.isEmpty { runs.append(run) }
+    }
+    return ShapedLine(width: x, runs: runs)
+  }
+
+  private func run(
+    _ item: PangoItem, _ string: PangoGlyphString, at x: Length
+  ) throws(TypesettingError) -> GlyphRun {
     let bytes = text[Int(item.offset)..<Int(item.offset + item.length)]
     let count = Int(string.num_glyphs)
     var glyphs: [GlyphRun.Glyph] = []

@@ -62,7 +62,7 @@ final class TextShaper {
 
   /// What the face itself says of its height.
   private func extents(of prepared: PreparedStyle) -> FontMetrics? {
-    guard let font = pango_context_load_font(context, prepared.description) else { return nil }
+    guard let font = prepared.font(in: context) else { return nil }
     defer { g_object_unref(font) }
     var extents = hb_font_extents_t()
     guard let face = pango_font_get_hb_font(font), hb_font_get_h_extents(face, &extents) != 0
@@ -94,6 +94,7 @@ final class TextShaper {
 
   private func shapeAnew(_ request: ShapeRequest) throws(TypesettingError) -> [ShapedLine] {
     let request = try withKnownSpaces(request)
+    if let line = try straightLine(request) { return [line] }
     var text = request.runs.count == 1 ? request.runs[0].text : request.runs.map(\.text).joined()
     try set(request)
     text.withUTF8 { bytes in
@@ -103,6 +104,21 @@ final class TextShaper {
     }
     var reader = LineReader(request, text: text, fonts: fonts)
     return try reader.lines(of: layout)
+  }
+
+  /// The line of a request that needs no layout: one style, one line, from left to right. Spacing
+  /// between letters is a layout's work.
+  private func straightLine(_ request: ShapeRequest) throws(TypesettingError) -> ShapedLine? {
+    guard request.width == nil, !request.isRightToLeft, request.runs.count == 1,
+      request.runs[0].style.values.letterSpacing == .zero, request.runs[0].text.isOneLine
+    else { return nil }
+    let prepared = try prepare(request.runs[0].style)
+    var text = request.runs[0].text
+    let shaped = text.withUTF8 {
+      StraightLine($0, attributes: prepared.allAttributes, context: context)
+    }
+    guard let shaped else { return nil }
+    return try LineReader(request, text: text, fonts: fonts).line(of: shaped)
   }
 
   /// The request with plain no-break spaces where the face has no narrow one: the shaper would make
@@ -177,7 +193,9 @@ extension TextShaper: Sendable {}
 /// A text style in Pango's words.
 private final class PreparedStyle {
   let description: OpaquePointer
+  /// All but the description.
   let attributes: OpaquePointer
+  let allAttributes: OpaquePointer
   let language: OpaquePointer?
   var metrics: FontMetrics?
   private let style: TextStyle
@@ -194,11 +212,14 @@ private final class PreparedStyle {
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     language = pango_language_from_string(style.language)
     attributes = pango_attr_list_new()
+    allAttributes = pango_attr_list_new()
     insertDetails(into: attributes, from: 0, to: UInt32.max)
+    insert(into: allAttributes, from: 0, to: UInt32.max)
   }
 
   deinit {
     pango_attr_list_unref(attributes)
+    pango_attr_list_unref(allAttributes)
     pango_font_description_free(description)
   }
 
@@ -206,12 +227,19 @@ private final class PreparedStyle {
   func hasNarrowSpace(in context: OpaquePointer) -> Bool {
     if let narrowSpace { return narrowSpace }
     var found = false
-    if let font = pango_context_load_font(context, description) {
+    if let font = font(in: context) {
       found = pango_font_has_char(font, 0x202F) != 0
       g_object_unref(UnsafeMutableRawPointer(font))
     }
     narrowSpace = found
     return found
+  }
+
+  /// The first face of the style, which the caller releases. Asked for in the language of the style:
+  /// Pango keeps the faces of each language apart, and looks for them in threads of their own.
+  func font(in context: OpaquePointer) -> UnsafeMutablePointer<PangoFont>? {
+    pango_context_set_language(context, language)
+    return pango_context_load_font(context, description)
   }
 
   /// The whole style over a range of bytes.
@@ -247,6 +275,18 @@ extension String {
   /// Whether a narrow no-break space (U+202F: E2 80 AF) is in it.
   fileprivate var hasNarrowSpace: Bool {
     utf8.contains(0xAF) && unicodeScalars.contains("\u{202F}")
+  }
+}
+
+extension String {
+  /// Whether nothing in it ends a line or a paragraph.
+  fileprivate var isOneLine: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: false
+      default: true
+      }
+    }
   }
 }
 

@@ -52,8 +52,9 @@ struct StyleParser {
       }
       sheet.variables[custom.property] = custom.value
     }
-    for part in prelude.split(separator: ",", omittingEmptySubsequences: false) {
-      let selector = try selector(String(part).trimmed, at: start)
+    let comma = UInt8(ascii: ",")
+    for part in prelude.utf8.split(separator: comma, omittingEmptySubsequences: false) {
+      let selector = try selector(Substring(part), at: start)
       sheet.rules.append(.init(selector: selector, declarations: plain))
     }
   }
@@ -82,7 +83,7 @@ struct StyleParser {
   private mutating func declaration() throws(TypesettingError) -> Declaration {
     let start = position
     let property = try text(until: ":").trimmed
-    guard !property.isEmpty, !property.contains(where: { "{};".contains($0) }) else {
+    guard !property.isEmpty, !property.utf8.contains(where: \.isPunctuation) else {
       throw source.error(at: start, .syntax("expected property: value"))
     }
     let valueStart = position
@@ -107,10 +108,12 @@ struct StyleParser {
 
   // MARK: Selectors
 
-  private func selector(_ text: String, at offset: Int) throws(TypesettingError) -> Selector {
+  private func selector(
+    _ text: Substring, at offset: Int
+  ) throws(TypesettingError) -> Selector {
     var compounds: [(Selector.Compound, Selector.Combinator)] = []
     var combinator = Selector.Combinator.descendant
-    for word in text.replacingChild.split(separator: " ") {
+    for word in text.selectorWords {
       if word == ">" {
         combinator = .child
         continue
@@ -134,8 +137,8 @@ struct StyleParser {
   ) throws(TypesettingError) -> Selector.Compound {
     var compound = Selector.Compound()
     var rest = text
-    let name = rest.prefix { !".#:".contains($0) }
-    rest = rest.dropFirst(name.count)
+    let name = rest.prefixWithoutMark
+    rest = rest[name.endIndex...]
     if !name.isEmpty, name != "*" {
       guard let element = ElementName(rawValue: String(name)) else {
         let nearest = String(name).nearest(in: ElementName.allCases.map(\.rawValue))
@@ -143,9 +146,9 @@ struct StyleParser {
       }
       compound.name = element
     }
-    while let mark = rest.first {
-      let part = rest.dropFirst().prefix { !".#:".contains($0) }
-      rest = rest.dropFirst(part.count + 1)
+    while let mark = rest.unicodeScalars.first {
+      let part = rest[rest.utf8.index(after: rest.startIndex)...].prefixWithoutMark
+      rest = rest[part.endIndex...]
       switch (mark, part) {
       case (_, ""): throw source.error(at: offset, .syntax("incomplete selector \(text)"))
       case (".", _): compound.classes.append(String(part))
@@ -202,9 +205,37 @@ struct StyleParser {
   }
 }
 
-extension String {
-  /// `a>b` spaced as `a > b`, whatever the white space was.
-  fileprivate var replacingChild: String {
-    map { $0 == ">" ? " > " : $0.isWhitespace ? " " : String($0) }.joined()
+extension Substring {
+  /// The words of a selector, `>` being one of them whether it stands alone or not.
+  fileprivate var selectorWords: [Substring] {
+    var words: [Substring] = []
+    var start: Index?
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte == UInt8(ascii: ">") || byte.isMarkupSpace {
+        if let first = start { words.append(self[first..<index]) }
+        start = nil
+        if byte == UInt8(ascii: ">") { words.append(">") }
+      } else {
+        start = start ?? index
+      }
+    }
+    if let first = start { words.append(self[first...]) }
+    return words
+  }
+
+  /// What stands before the next `.`, `#` or `:`.
+  fileprivate var prefixWithoutMark: Substring {
+    self[..<(utf8.firstIndex(where: \.isSelectorMark) ?? endIndex)]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSelectorMark: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "#") || self == UInt8(ascii: ":")
+  }
+
+  fileprivate var isPunctuation: Bool {
+    self == UInt8(ascii: "{") || self == UInt8(ascii: "}") || self == UInt8(ascii: ";")
   }
 }

@@ -154,7 +154,7 @@ struct ParsedSheet: Sendable {
       else { return value }
       guard let close = value[open.upperBound...].closingParenthesis else { break }
       let inner = value[open.upperBound..<close]
-      let parts = inner.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
+      let parts = inner.split(separator: ",", maxSplits: 1).map(\.trimmed)
       guard let name = parts.first,
         let replacement = variables[name] ?? (parts.count > 1 ? parts[1] : nil)
       else {
@@ -195,20 +195,22 @@ extension Substring {
   /// The index of the parenthesis that closes the one before this text.
   fileprivate var closingParenthesis: Index? {
     var depth = 1
-    for index in indices {
-      if self[index] == "(" { depth += 1 }
-      if self[index] == ")" { depth -= 1 }
+    for index in utf8.indices {
+      if utf8[index] == UInt8(ascii: "(") { depth += 1 }
+      if utf8[index] == UInt8(ascii: ")") { depth -= 1 }
       if depth == 0 { return index }
     }
     return nil
   }
 }
 
-extension String {
+extension StringProtocol {
+  /// Without the white space of markup around it.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    let text = Substring(self)
+    guard let first = text.utf8.firstIndex(where: { !$0.isMarkupSpace }),
+      let last = text.utf8.lastIndex(where: { !$0.isMarkupSpace })
     else { return "" }
-    return String(self[first...last])
+    return String(text[first...last])
   }
 }

@@ -8,24 +8,23 @@ struct StyleValue: Sendable {
   init(_ text: String) {
     self.text = text
     var words: [String] = []
-    var word = ""
-    var quote: Character?
-    for character in text {
+    var start: String.Index?
+    var quote: UInt8?
+    let bytes = text.utf8
+    for index in bytes.indices {
+      let byte = bytes[index]
       if let open = quote {
-        word.append(character)
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-        word.append(character)
-      } else if character.isWhitespace || character == "," {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        if character == "," { words.append(",") }
+        if byte == open { quote = nil }
+      } else if byte.isMarkupSpace || byte == UInt8(ascii: ",") {
+        if let first = start { words.append(String(text[first..<index])) }
+        start = nil
+        if byte == UInt8(ascii: ",") { words.append(",") }
       } else {
-        word.append(character)
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+        start = start ?? index
       }
     }
-    if !word.isEmpty { words.append(word) }
+    if let first = start { words.append(String(text[first...])) }
     self.words = words
   }
 }
@@ -36,8 +35,9 @@ struct RelativeLength: Sendable {
   private var isEm: Bool
 
   init?(_ word: String) {
-    let unit = String(word.drop { $0.isASCII && ($0.isNumber || "+-.".contains($0)) })
-    guard let number = Double(word.dropLast(unit.count)), number.isFinite, abs(number) < 100_000
+    let unitStart = word.utf8.firstIndex { !$0.isPartOfNumber } ?? word.endIndex
+    let unit = word[unitStart...]
+    guard let number = Double(word[..<unitStart]), number.isFinite, abs(number) < 100_000
     else { return nil }
     isEm = false
     switch unit {
@@ -55,6 +55,18 @@ struct RelativeLength: Sendable {
   func length(em: Length) -> Length { isEm ? em * number : .points(number) }
 
   var isNegative: Bool { number < 0 }
+}
+
+extension UInt8 {
+  /// A digit, a sign or a decimal point.
+  fileprivate var isPartOfNumber: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
 }
 
 extension Color {
