@@ -106,12 +106,20 @@ final class PageCanvas {
 
   private func draw(_ symbol: QRSymbol, _ x: Double, _ y: Double, size: Double) {
     let module = size / Double(symbol.size)
+    drawGround(of: size, quiet: 4 * module, x, y)
     set(.black)
     for rectangle in symbol.rectangles {
       cairo_rectangle(
         context, x + Double(rectangle.x) * module, y + Double(rectangle.y) * module,
         Double(rectangle.width) * module, Double(rectangle.height) * module)
     }
+    cairo_fill(context)
+  }
+
+  /// White under a code and four modules around it, whatever the theme has there (ISO/IEC 18004, 9.1).
+  private func drawGround(of size: Double, quiet: Double, _ x: Double, _ y: Double) {
+    set(.white)
+    cairo_rectangle(context, x - quiet, y - quiet, size + 2 * quiet, size + 2 * quiet)
     cairo_fill(context)
   }
 

@@ -101,11 +101,18 @@ struct PaymentPageTests {
       codes: 1),
   ]
 
+  static let files = ((try? SystemFiles.names(in: "\(checkout)/Tests/Fixtures/payment")) ?? [])
+    .filter { $0.hasSuffix(".json") }.sorted()
+
+  private func invoice(_ file: String, _ engine: DocumentEngine) throws -> Invoice {
+    let path = "\(checkout)/Tests/Fixtures/payment/\(file)"
+    return try engine.read(Input(name: path, bytes: SystemFiles.read(path)))
+  }
+
   @Test(arguments: pages, ["classic", "register"])
   func `a page says how to pay, or why not`(page: Page, theme: String) throws {
     let engine = engine()
-    let path = "\(checkout)/Tests/Fixtures/payment/\(page.name).json"
-    let invoice = try engine.read(Input(name: path, bytes: SystemFiles.read(path)))
+    let invoice = try invoice("\(page.name).json", engine)
     #expect(try engine.check(invoice).diagnostics.filter { $0.severity == .error }.isEmpty)
     let dump = try engine.dump(invoice, options: RenderOptions(theme: theme))
     var lines = Self.lines(of: dump)[...]
@@ -120,26 +127,61 @@ struct PaymentPageTests {
     #expect(dump.split(separator: "\n").count { $0.contains(" modules ") } == page.codes)
   }
 
+  @Test(arguments: files, ["classic", "register"])
+  func `a code has modules of 0.4 mm and four of white around it`(file: String, theme: String)
+    throws
+  {
+    let items = try items(of: invoice(file, engine()), theme)
+    for code in items {
+      guard let (modules, module) = code.code else { continue }
+      #expect(module >= 0.4, "\(modules) modules")
+      let zone = (low: -4 * module, high: (modules + 4) * module)
+      for text in items where text.isText && text.page == code.page {
+        let (x, y) = (text.x - code.x, text.y - code.y)
+        let isBeside = x >= zone.high || x + text.width <= zone.low
+        let isAboveOrBelow = y <= zone.low || y - 0.7 * text.size >= zone.high
+        #expect(isBeside || isAboveOrBelow, "\(text.content) in the quiet zone")
+      }
+    }
+  }
+
+  @Test(arguments: [20, 26, 213, 214, 331, 332, 997])
+  func `a link of any length has modules of 0.4 mm`(length: Int) throws {
+    let link = "https://pay.example/" + String(repeating: "x", count: length - 20)
+    let text = """
+      {"number": "1", "issueDate": "2026-11-21", "vat": 21, "payment": {"link": "\(link)"},
+       "seller": {"name": "A", "address": {"city": "Namur", "postalCode": "5000", "country": "BE"}},
+       "buyer": {"name": "B", "address": {"country": "BE"}}, "lines": [{"name": "C", "price": 1}]}
+      """
+    let invoice = try engine().read(Input(name: "a.json", bytes: Array(text.utf8)))
+    for theme in ["classic", "register"] {
+      let code = try #require(items(of: invoice, theme).compactMap(\.code).first)
+      #expect(code.module >= 0.4, "\(code.modules) modules")
+    }
+  }
+
+  private func items(of invoice: Invoice, _ theme: String) throws -> [DumpItem] {
+    DumpItem.all(in: try engine().dump(invoice, options: RenderOptions(theme: theme)))
+  }
+
   @Test func `every fixture has its page`() throws {
-    let files = try SystemFiles.names(in: "\(checkout)/Tests/Fixtures/payment")
     let known = Set(Self.pages.map { "\($0.name).json" })
     // Their places, not their words, are looked at with the geometry of the slip.
     let geometry: Set = ["swiss-blank-fields.json", "swiss-long-names.json"]
-    #expect(Set(files.filter { $0.hasSuffix(".json") }) == known.union(geometry))
+    #expect(Set(Self.files) == known.union(geometry))
   }
 
   /// The texts on one baseline, from left to right, with plain spaces.
   private static func lines(of dump: String) -> [String] {
-    var lines: [(y: Substring, text: String)] = []
-    for row in dump.split(separator: "\n") {
-      let parts = row.split(separator: " ", maxSplits: 3)
-      guard parts.count == 4, parts[3].hasPrefix("text"), let start = row.firstIndex(of: "\"")
-      else { continue }
-      let text = row[row.index(after: start)...].dropLast().map { $0.isWhitespace ? " " : $0 }
-      if lines.last?.y == parts[1] {
+    var lines: [(y: Double, text: String)] = []
+    for item in DumpItem.all(in: dump) where item.isText {
+      guard let start = item.content.firstIndex(of: "\"") else { continue }
+      let text = item.content[item.content.index(after: start)...].dropLast()
+        .map { $0.isWhitespace ? " " : $0 }
+      if lines.last?.y == item.y {
         lines[lines.count - 1].text += " " + String(text)
       } else {
-        lines.append((parts[1], String(text)))
+        lines.append((item.y, String(text)))
       }
     }
     return lines.map { $0.text.split(separator: " ").joined(separator: " ") }

@@ -5,20 +5,6 @@ import Testing
 /// Where things lie on a Swiss payment part, in millimetres from its corner, to 0.1 mm
 /// (implementation guidelines 2.3, chapter 3).
 struct SlipGeometryTests {
-  struct Item {
-    let x: Double
-    let y: Double
-    let content: String
-
-    /// Of a box.
-    var height: Double { content.split(separator: " ").last.flatMap { Double($0) } ?? .infinity }
-
-    /// Of a text.
-    var width: Double {
-      Double(content.dropFirst("text w=".count).prefix { $0 != " " }) ?? .infinity
-    }
-  }
-
   static let plain = #"{"accounts": [{"iban": "CH4431999123000889012"}]}"#
   static let open = #"""
     {"accounts": [{"iban": "CH9300762011623852957"}],
@@ -41,25 +27,20 @@ struct SlipGeometryTests {
     return try engine().read(Input(name: "a.json", bytes: Array(text.utf8)))
   }
 
-  /// What lies on the lower edge of the last page.
-  private func items(_ invoice: Invoice, theme: String = "classic") throws -> [Item] {
-    let dump = try engine().dump(invoice, options: RenderOptions(theme: theme))
-    let page = dump.split(separator: "\n").split { $0.hasPrefix("page ") }.last ?? []
-    return page.compactMap { line in
-      let parts = line.split(separator: " ", maxSplits: 3)
-      guard parts.count == 4, let x = Double(parts[0]), let y = Double(parts[1]), y > 191.9 else {
-        return nil
-      }
-      return Item(x: x, y: y - 192, content: String(parts[3]))
+  /// What lies on the lower edge of the last page, measured from the corner of the slip.
+  private func items(_ invoice: Invoice, theme: String = "classic") throws -> [DumpItem] {
+    let items = DumpItem.all(in: try engine().dump(invoice, options: RenderOptions(theme: theme)))
+    return items.filter { $0.page == items.last?.page && $0.y > 191.9 }.map {
+      DumpItem(page: $0.page, x: $0.x, y: $0.y - 192, content: $0.content)
     }
   }
 
-  private func item(_ items: [Item], _ content: String) throws -> Item {
+  private func item(_ items: [DumpItem], _ content: String) throws -> DumpItem {
     try #require(items.first { $0.content.contains(content) }, "\(content)")
   }
 
   private func expect(
-    _ item: Item, x: Double, y: ClosedRange<Double>,
+    _ item: DumpItem, x: Double, y: ClosedRange<Double>,
     location: Testing.SourceLocation = #_sourceLocation
   ) {
     #expect(abs(item.x - x) < 0.1, "x of \(item.content)", sourceLocation: location)

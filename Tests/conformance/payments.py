@@ -40,10 +40,15 @@ def party(source, name, country):
     }
 
 
+# A company that others could know by these numbers; without any an invoice does not pass the check.
+IDENTITY = {"BE": {"vatNumber": "BE0712345927", "companyNumber": "0712.345.927"}}
+
+
 def document(source, index, payment, country, currency, buyer=None, due=None):
+    seller = party(source, source.choice(NAMES).replace("’", "'"), country)
     return {
         "number": f"2026-{index:05d}", "issueDate": "2026-11-20", "currency": currency,
-        "seller": party(source, source.choice(NAMES).replace("’", "'"), country),
+        "seller": seller | IDENTITY.get(country, {}),
         "buyer": buyer or party(source, source.choice(NAMES).replace("’", "'"), country),
         "lines": [{"name": "Prestation", "price": due or amount(source), "vat": {"category": "O"}}],
         "payment": payment,
@@ -124,7 +129,10 @@ def link(source, index):
     letters = "abcdefghijklmnopqrstuvwxyz0123456789-._~%C3%A9/?=&+"
     path = "".join(source.choice(letters.replace("%", "")) for _ in range(source.randint(0, 300)))
     address = f"https://pay-{index}.example/{path}%C3%A9"
-    return document(source, index, {"link": address}, "BE", "EUR"), address
+    belgian = digits(source, 10)
+    account = iban("BE", belgian + f"{int(belgian) % 97 or 97:02d}")
+    payment = {"link": address, "accounts": [{"iban": account}], "code": {"kind": "none"}}
+    return document(source, index, payment, "BE", "EUR"), address
 
 
 KINDS = {"epc": epc, "swiss": swiss, "link": link}

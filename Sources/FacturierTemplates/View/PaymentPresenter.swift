@@ -55,7 +55,9 @@ struct PaymentPresenter {
     if let link = try? PaymentLink(address) {
       let alt = try words("payment.linkAlt", ["address": link.text])
       data[record: "linkCode"] = ViewData(["linkData": link.text, "linkAlt": alt])
-      data[flag: "isLinkWide"] = link.text.utf8.count > Self.bytesOfNarrowQR
+      let count = link.text.utf8.count
+      data[flag: "isLinkWide"] = Self.bytesOfNarrowQR < count && count <= EPCPayment.maximumBytes
+      data[flag: "isLinkWidest"] = count > EPCPayment.maximumBytes
     }
     return data
   }
