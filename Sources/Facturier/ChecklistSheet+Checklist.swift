@@ -25,7 +25,9 @@ extension ChecklistSheet.Entry {
       case .notChecked: entry.isSkipped ? .skipped : .open
       }
     self.init(
-      question: entry.question, answer: answer, remarks: entry.diagnostics.map(\.remark),
+      question: entry.question, answer: answer,
+      remarks: entry.diagnostics.map(\.remark)
+        + (entry.isSkipped ? [] : [entry.hint].compactMap(\.self)),
       section: entry.outcome == .notChecked && !entry.isSkipped
         ? .questions : .init(pointer: entry.pointer))
   }

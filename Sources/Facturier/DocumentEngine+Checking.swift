@@ -7,14 +7,17 @@ public struct CheckOptions: Sendable {
   /// The country whose law the seller is under; nil for that of its address.
   public var country: Country?
   public var selection: CheckSelection
+  /// The numbers of the documents that are checked together; nil for one that is checked alone.
+  public var series: NumberSeries?
 
   public init(
     language: Language? = nil, country: Country? = nil,
-    selection: CheckSelection = CheckSelection()
+    selection: CheckSelection = CheckSelection(), series: NumberSeries? = nil
   ) {
     self.language = language
     self.country = country
     self.selection = selection
+    self.series = series
   }
 }
 
@@ -49,7 +52,8 @@ extension DocumentEngine {
   ) throws(InputFailure) -> Subject {
     Subject(
       invoice, today: environment.today,
-      law: try lawBook(for: invoice, country: options.country), country: options.country)
+      law: try lawBook(for: invoice, country: options.country), country: options.country,
+      series: options.series)
   }
 
   /// The law of the two parties' places; a file is read when it is first needed.

@@ -2,8 +2,18 @@ package import FacturierCore
 
 /// The files that a document came from, to say where something stands.
 package struct DocumentSource: Sendable {
-  /// The document itself first, then what fills its gaps: profiles of the seller.
+  /// The document itself first, then what fills its gaps: profiles of the seller and the buyer.
   package let trees: [SourceTree]
+
+  /// What stands at `pointer`, in the first file that has it.
+  package func node(at pointer: JSONPointer) -> SourceNode? {
+    for tree in trees where pointer.tokens.starts(with: tree.mount) {
+      if let node = tree.root.descendant(pointer.tokens.dropFirst(tree.mount.count)) {
+        return node
+      }
+    }
+    return nil
+  }
 }
 
 /// Finds where values of a document stand in its files; made once for many.

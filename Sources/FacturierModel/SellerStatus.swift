@@ -67,4 +67,5 @@ public enum CustomerWish: String, CaseIterable, Hashable, Sendable {
   /// A copy to accounts payable.
   case copyToAccountsPayable
   case byPost
+  case byEmail
 }

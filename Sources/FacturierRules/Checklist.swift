@@ -19,6 +19,10 @@ public struct Checklist: Hashable, Sendable {
     public let diagnostics: [Diagnostic]
     /// Left out on request: not asked, and so neither passed nor failed.
     public let isSkipped: Bool
+    /// Whether only a person can answer it.
+    public let asksPerson: Bool
+    /// What a person who is asked may look at.
+    public let hint: String?
   }
 
   /// In the order of the requirements.
@@ -40,6 +44,31 @@ public struct Checklist: Hashable, Sendable {
 }
 
 extension Checklist {
+  /// How many requirements came out in which way.
+  public struct Counts: Hashable, Sendable {
+    public let errors: Int
+    public let warnings: Int
+    public let advice: Int
+    /// Left to a person.
+    public let open: Int
+    public let skipped: Int
+    public let passed: Int
+    public let notApplicable: Int
+  }
+
+  public var counts: Counts {
+    func count(_ outcome: Outcome, _ severity: Severity? = nil) -> Int {
+      entries.count {
+        $0.outcome == outcome && !$0.isSkipped && (severity == nil || $0.severity == severity)
+      }
+    }
+    return Counts(
+      errors: count(.failed, .error), warnings: count(.failed, .warning),
+      advice: count(.failed, .advice), open: count(.notChecked),
+      skipped: entries.count { $0.isSkipped }, passed: count(.passed),
+      notApplicable: count(.notApplicable))
+  }
+
   /// Asks what is to be asked of `subject` and tells the answers in `words`.
   ///
   /// Without the day of the check, what depends on it is not checked. `format` writes numbers, amounts
@@ -67,6 +96,8 @@ extension Checklist.Entry {
     let (outcome, findings) =
       isSkipped ? (.notChecked, []) : requirement.outcome(for: subject)
     self.isSkipped = isSkipped
+    asksPerson = requirement.asksPerson
+    hint = requirement.asksPerson ? words[requirement.code]?.hint : nil
     let law = requirement.law.map(\.description).joined(separator: "; ")
     code = requirement.code
     group = requirement.group

@@ -7,8 +7,8 @@ package struct ChecklistWords: Sendable {
   package struct Words: Sendable {
     package let question: String
     /// A question to a person has none.
-    let message: String?
-    let hint: String?
+    package let message: String?
+    package let hint: String?
   }
 
   private var table: [String: Words] = [:]

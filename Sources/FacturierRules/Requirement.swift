@@ -99,6 +99,8 @@ package struct Subject: Sendable {
   package let law: LawBook
   /// The language that the document is set in.
   package let language: Language
+  /// The numbers of the documents that are checked together with it; nil when it is alone.
+  package let series: NumberSeries?
   /// What is written on the document by itself.
   package private(set) var mentions: [LegalMention] = []
 
@@ -107,9 +109,10 @@ package struct Subject: Sendable {
 
   package init(
     _ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook(), country: Country? = nil,
-    language: Language? = nil
+    language: Language? = nil, series: NumberSeries? = nil
   ) {
     self.invoice = invoice
+    self.series = series
     self.today = today
     self.law = law
     self.country = country

@@ -99,7 +99,7 @@ package final class TemplateLibrary {
 
   // MARK: Words
 
-  private func words(_ idiom: Idiom) throws(TemplateError) -> Words {
+  func words(_ idiom: Idiom) throws(TemplateError) -> Words {
     let file = "\(folder)/words/\(idiom.language.code).yaml"
     return Words(try outline(file), file: file, idiom: idiom)
   }

@@ -6,7 +6,8 @@ import Testing
 
 /// The cases of all groups.
 let allCases: [Case] =
-  UniversalTests.cases + PaymentCodeTests.cases + EN16931Tests.cases + IdentifierTests.cases
+  UniversalTests.cases + ReceivablesTests.cases + NumberSeriesTests.cases + PaymentCodeTests.cases
+  + EN16931Tests.cases + IdentifierTests.cases
   + EuropeTests.cases
   + FranceTests.cases + BelgiumTests.cases + LuxembourgTests.cases + SwitzerlandTests.cases
   + GermanyTests.cases + NetherlandsTests.cases
@@ -32,6 +33,20 @@ struct CatalogueTests {
     let outcomes = Set(allCases.filter { $0.code == code }.map(\.outcome))
     #expect(
       outcomes.isSuperset(of: requirement.asksPerson ? [.notChecked] : [.passed, .failed]))
+  }
+
+  /// Whether it is conditional shows on the documents of all cases.
+  @Test func `what does not apply to some document was seen not to apply`() throws {
+    let codes = Set([Requirement].all.map(\.code))
+    var conditional: Set<String> = []
+    for example in allCases {
+      let subject = try example.subject()
+      let applying = [Requirement].all.applicable(to: subject)
+        .filter { $0.outcome(for: subject).0 != .notApplicable }
+      conditional.formUnion(codes.subtracting(applying.map(\.code)))
+    }
+    let seen = allCases.filter { $0.outcome == .notApplicable }.map(\.code)
+    #expect(conditional.subtracting(seen).sorted() == [])
   }
 
   @Test func `every requirement names a law or a source that was read`() {

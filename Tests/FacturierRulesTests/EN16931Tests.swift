@@ -98,6 +98,18 @@ enum EN16931Tests {
       Case("BR-E-10", .passed, ["vat": #"{"category": "E", "exemptionCode": "VATEX-EU-132"}"#]),
       Case("BR-E-10", .failed, ["vat": "\"E\""]),
       Case("BR-E-10", .failed, ["vat": "0"]),
+      Case("BR-E-10", .failed, ["vat": "\"E\"", "legalNotes": #"["Merci de votre confiance"]"#]),
+      Case("BR-E-10", .passed, ["vat": "\"E\"", "seller/vatScheme": "\"franchise\""], on: .french),
+      Case(
+        "BR-E-10", .passed,
+        [
+          "vat": "\"E\"", "seller/vatScheme": "\"franchise\"", "automaticMentions": "false",
+          "legalNotes": #"["TVA non applicable, article 293 B du CGI"]"#,
+        ], on: .french),
+      Case(
+        "BR-E-10", .failed,
+        ["vat": "\"E\"", "seller/vatScheme": "\"franchise\"", "automaticMentions": "false"],
+        on: .french),
 
       Case("BR-AE-02", .notApplicable),
       Case("BR-AE-02", .passed, ["vat": "\"AE\""]),
@@ -109,6 +121,9 @@ enum EN16931Tests {
       Case("BR-IC-02", .passed, ["vat": "\"K\""]),
       Case("BR-IC-02", .failed, ["vat": "\"K\"", "buyer": party(number("0741936073"))]),
       Case("BR-IC-02", .failed, ["vat": "\"K\"", "seller": party(#""taxNumber": "1", "#)]),
+      Case("BR-IC-10", .notApplicable),
+      Case("BR-IC-10", .passed, ["vat": "\"K\""]),
+      Case("BR-IC-10", .failed, ["vat": "\"K\"", "automaticMentions": "false"]),
       Case("BR-IC-11", .notApplicable),
       Case("BR-IC-11", .passed, ["vat": "\"K\""]),
       Case("BR-IC-11", .failed, ["vat": "\"K\"", "delivery": ""]),
@@ -120,9 +135,19 @@ enum EN16931Tests {
       Case("BR-G-02", .passed, ["vat": "\"G\""]),
       Case("BR-G-02", .failed, ["vat": "\"G\"", "seller": party(#""taxNumber": "1", "#)]),
 
+      Case("BR-G-10", .notApplicable),
+      Case("BR-G-10", .passed, ["vat": "\"G\""]),
+      Case(
+        "BR-G-10", .passed,
+        ["vat": #"{"category": "G", "exemptionReason": "art. 146"}"#, "automaticMentions": "false"]),
+      Case("BR-G-10", .failed, ["vat": "\"G\"", "automaticMentions": "false"]),
+
       Case("BR-O-02", .notApplicable),
       Case("BR-O-02", .passed, ["vat": "\"O\"", "seller": party(), "buyer": party()]),
       Case("BR-O-02", .failed, ["vat": "\"O\""]),
+      Case("BR-O-10", .notApplicable),
+      Case("BR-O-10", .passed, ["vat": "\"O\""]),
+      Case("BR-O-10", .failed, ["vat": "\"O\"", "automaticMentions": "false"]),
       Case("BR-O-11", .notApplicable),
       Case("BR-O-11", .passed, ["vat": "\"O\""]),
       Case(

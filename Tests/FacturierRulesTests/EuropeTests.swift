@@ -37,10 +37,17 @@ enum EuropeTests {
       "EU-SME-01", .passed, ["seller/vatScheme": "\"franchise\"", "vat": "\"E\""], on: .french),
     Case("EU-SME-01", .failed, ["seller/vatScheme": "\"franchise\""], on: .french),
     Case("EU-SENT-01", .notApplicable, on: .french),
-    Case("EU-SENT-01", .notApplicable, ["delivery": ""]),
-    Case("EU-SENT-01", .passed, ["issueDate": "\"2026-11-15\""]),
-    Case("EU-SENT-01", .failed, ["issueDate": "\"2026-11-16\""]),
+    Case("EU-SENT-01", .notApplicable, ["vat": "\"AE\""], on: .french),
+    Case("EU-SENT-01", .notApplicable, ["vat": "\"AE\"", "issueDate": "\"2026-12-16\""]),
+    Case("EU-SENT-01", .notApplicable, ["vat": "\"K\"", "delivery": ""], on: .french),
+    Case(
+      "EU-SENT-01", .passed, across.merging(["issueDate": "\"2026-12-15\""]) { $1 }, on: .french),
+    Case(
+      "EU-SENT-01", .failed, across.merging(["issueDate": "\"2026-12-16\""]) { $1 }, on: .french),
+    Case("EU-SENT-01", .passed, ["vat": "\"K\""], on: .french),
   ]
+
+  private static let across = ["vat": "\"AE\"", "buyer/address/country": "\"DE\""]
 
   static func exempt(_ code: String) -> String {
     #"{"category": "E", "exemptionCode": "VATEX-EU-\#(code)"}"#

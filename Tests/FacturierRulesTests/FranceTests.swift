@@ -43,6 +43,7 @@ enum FranceTests {
     french("FR-06", .failed, ["seller/vatGroupMember": "true"].merging(silent) { $1 }),
     french("FR-08", .passed),
     french("FR-08", .failed, ["number": "\"ACOMPTE\""]),
+    french("FR-08", .notApplicable, ["type": "\"quote\""]),
     french("FR-09", .notChecked),
     french("FR-09", .notApplicable, ["operations": "\"services\""]),
   ]
@@ -51,6 +52,10 @@ enum FranceTests {
     french("FR-10", .passed),
     french("FR-10", .failed, ["pricesIncludeVat": "true"]),
     french("FR-10", .notApplicable, ["pricesIncludeVat": "true", "buyer/kind": "\"consumer\""]),
+    french("FR-10B", .passed),
+    french("FR-10B", .passed, ["vat": "5.5"]),
+    french("FR-10B", .failed, ["vat": "19.6"]),
+    french("FR-10B", .notApplicable, ["vat": "21", "buyer/address/country": "\"BE\""]),
     french("FR-11", .passed),
     french("FR-11", .failed, ["operations": ""]),
     french("FR-11", .failed, silent),
@@ -58,6 +63,19 @@ enum FranceTests {
     french("FR-11", .notApplicable, ["buyer/kind": "\"consumer\""]),
     french("FR-12", .notChecked),
     french("FR-12", .notApplicable, ["allowances": #"[{"percent": 2, "vat": 20}]"#]),
+    french("FR-13", .notApplicable),
+    french("FR-13", .passed, ["buyer/kind": "\"consumer\""]),
+    french("FR-13", .failed, ["buyer/kind": "\"consumer\"", "delivery": ""]),
+    french("FR-13", .passed, ["type": "\"depositInvoice\"", "delivery": ""]),
+    french(
+      "FR-13", .passed,
+      [
+        "type": "\"depositInvoice\"",
+        "alreadyPaid": #"[{"amount": 10, "date": "2026-11-02"}]"#,
+      ]),
+    french(
+      "FR-13", .failed,
+      ["type": "\"depositInvoice\"", "alreadyPaid": #"[{"amount": 10}]"#]),
     french("FR-15", .notApplicable),
     french("FR-15", .passed, debits),
     french("FR-15", .failed, debits.merging(silent) { $1 }),
@@ -68,11 +86,14 @@ enum FranceTests {
   ]
   private static let franchise = ["seller/vatScheme": "\"franchise\"", "vat": "\"E\""]
 
+  private static let renovation = ["works": "\"renovation\"", "vat": "10"]
+
   private static let words: [Case] = [
     french("FR-16", .notApplicable),
     french("FR-16", .passed, ["vat": "\"K\""]),
     french("FR-16", .passed, ["vat": #"{"category": "G", "exemptionReason": "art. 146"}"#]),
     french("FR-16", .failed, ["vat": "\"G\""].merging(silent) { $1 }),
+    french("FR-16", .failed, ["vat": "\"K\""].merging(silent) { $1 }),
     french("FR-16B", .notApplicable),
     french("FR-16B", .passed, franchise),
     french("FR-16B", .failed, franchise.merging(silent) { $1 }),
@@ -95,11 +116,14 @@ enum FranceTests {
     french("FR-22", .notChecked, ["vat": EuropeTests.exempt("I")]),
     french("FR-22", .notApplicable),
     french("FR-RENO-01", .notApplicable),
-    french("FR-RENO-01", .notApplicable, ["works": "\"immovable\""]),
-    french("FR-RENO-01", .passed, ["works": "\"energyRenovation\""]),
-    french("FR-RENO-01", .failed, ["works": "\"renovation\""].merging(silent) { $1 }),
+    french("FR-RENO-01", .notApplicable, ["works": "\"immovable\"", "vat": "10"]),
+    french("FR-RENO-01", .notApplicable, ["works": "\"renovation\""]),
+    french("FR-RENO-01", .passed, ["works": "\"energyRenovation\"", "vat": "5.5"]),
+    french("FR-RENO-01", .failed, renovation.merging(silent) { $1 }),
     french(
-      "FR-RENO-01", .notApplicable, ["works": "\"renovation\"", "issueDate": "\"2025-02-15\""]),
+      "FR-RENO-01", .notApplicable, renovation.merging(["issueDate": "\"2025-02-15\""]) { $1 }),
+    french("FR-RENO-02", .notChecked, renovation),
+    french("FR-RENO-02", .notApplicable, ["works": "\"renovation\""]),
   ]
 
   private static let trade: [Case] = [

@@ -85,8 +85,9 @@ private enum CaseBook {
   }
 
   private static func members(of example: Case) -> String {
-    example.changes.sorted { $0.key < $1.key }
-      .map { "\(quoted($0.key)): \(quoted($0.value))" }.joined(separator: ", ")
+    let beside = (example.beside ?? [:]).map { ("beside/" + $0.key, $0.value) }
+    return (example.changes.sorted { $0.key < $1.key } + beside.sorted { $0.0 < $1.0 })
+      .map { "\(quoted($0.0)): \(quoted($0.1))" }.joined(separator: ", ")
   }
 
   private static func quoted(_ text: String) -> String {

@@ -54,10 +54,22 @@ struct MentionTests {
         "buyer/kind": "\"publicBody\"",
       ], ["debits"]
     ),
-    (["works": "\"renovation\"", "buyer/kind": "\"consumer\""], ["renovation"]),
+    (["works": "\"renovation\"", "buyer/kind": "\"consumer\"", "vat": "10"], ["renovation"]),
+    (["works": "\"renovation\"", "buyer/kind": "\"consumer\""], []),
+    (
+      ["works": "\"energyRenovation\"", "buyer/kind": "\"consumer\"", "vat": "5.5"],
+      ["energy-renovation"]
+    ),
     (
       [
-        "works": "\"renovation\"", "issueDate": "\"2025-02-15\"", "buyer/kind": "\"consumer\"",
+        "vat": #"{"category": "G", "exemptionReason": "Exempt, article 146"}"#,
+        "buyer/kind": "\"publicBody\"",
+      ], []
+    ),
+    (
+      [
+        "works": "\"renovation\"", "vat": "10", "issueDate": "\"2025-02-15\"",
+        "buyer/kind": "\"consumer\"",
       ], []
     ),
     (

@@ -29,6 +29,7 @@ struct PaymentCodeTests {
     Case(
       "GEN-PAY-11", .failed,
       ["payment": swiss(#", "code": {"message": "\#(long)\#(long)"}"#)]),
+    Case("GEN-PAY-12", .notApplicable, ["payment": ""]),
     Case("GEN-PAY-12", .passed, ["seller/name": "\"Łódź Œuvre\""], on: .french),
     Case(
       "GEN-PAY-12", .passed, ["payment": swiss(), "seller/name": "\"Łódź Œuvre\""], on: .french),
@@ -40,6 +41,7 @@ struct PaymentCodeTests {
         "seller/name": "\"L’Atelier – Suisse\"",
       ], on: .french),
     Case("GEN-PAY-12", .failed, ["payment": swiss(), "seller/name": "\"L’Atelier\""], on: .french),
+    Case("GEN-PAY-13", .notApplicable, ["payment": ""]),
     Case("GEN-PAY-13", .passed),
     Case(
       "GEN-PAY-13", .failed,
@@ -52,16 +54,19 @@ struct PaymentCodeTests {
       ]),
     Case(
       "GEN-PAY-13", .failed, ["currency": "\"USD\"", "payment": epc(#""code": {"kind": "epc"}"#)]),
+    Case("GEN-PAY-14", .notApplicable, ["payment": ""]),
     Case("GEN-PAY-14", .passed),
     Case("GEN-PAY-14", .failed, ["payment": epc(#""code": {"purpose": "gifts"}"#)]),
     Case("GEN-PAY-14", .failed, ["payment": epc(#""code": {"kind": "swiss"}"#)]),
     Case(
       "GEN-PAY-14", .failed,
       ["payment": swiss(#", "code": {"alternativeSchemes": ["a", "b", "c"]}"#)]),
+    Case("GEN-PAY-15", .notApplicable, ["payment": ""]),
     Case("GEN-PAY-15", .passed),
     Case(
       "GEN-PAY-15", .failed,
       ["payment": epc(#""reference": "\#(String(repeating: "é", count: 140))""#)]),
+    Case("GEN-PAY-16", .notApplicable, ["payment": ""]),
     Case("GEN-PAY-16", .passed),
     Case(
       "GEN-PAY-16", .failed, ["payment": epc(#""referenceTemplate": "{customer:5}{sequence:5}""#)]),

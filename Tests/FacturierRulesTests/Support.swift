@@ -44,16 +44,19 @@ struct Case: CustomTestStringConvertible {
   let base: [String: String]
   /// What is set on top of it; an empty text takes a value away, with all that is below it.
   let changes: [String: String]
+  /// Changes to the base that make another document, which is checked together with this one.
+  let beside: [String: String]?
   var today: CalendarDate? = CalendarDate("2026-11-21")
 
   init(
     _ code: String, _ outcome: Outcome, _ changes: [String: String] = [:],
-    on base: [String: String] = .general
+    on base: [String: String] = .general, beside: [String: String]? = nil
   ) {
     self.code = code
     self.outcome = outcome
     self.base = base
     self.changes = changes
+    self.beside = beside
   }
 
   var testDescription: String {
@@ -63,6 +66,8 @@ struct Case: CustomTestStringConvertible {
   var json: String {
     var fields = base
     for (path, value) in changes {
+      let isHidden = fields.keys.contains { path.hasPrefix($0 + "/") && changes[$0] == nil }
+      precondition(!isHidden, "\(code): \(path) lies within a text of the base")
       for known in fields.keys where known == path || known.hasPrefix(path + "/") {
         fields[known] = nil
       }
@@ -71,11 +76,16 @@ struct Case: CustomTestStringConvertible {
     return Self.object(fields.map { ($0.split(separator: "/")[...], $1) })
   }
 
-  func invoice() throws -> Invoice {
-    try Invoice.read(Input(name: "case.json", bytes: Array(json.utf8)), readFile: { _ in [] })
+  func invoice(named name: String = "case.json") throws -> Invoice {
+    try Invoice.read(Input(name: name, bytes: Array(json.utf8)), readFile: { _ in [] })
   }
 
-  func subject() throws -> Subject { Subject(try invoice(), today: today, law: law) }
+  func subject() throws -> Subject {
+    let invoice = try invoice()
+    let other = try beside.map { try Case("", .passed, $0, on: base).invoice(named: "other.json") }
+    return Subject(
+      invoice, today: today, law: law, series: other.map { NumberSeries([invoice, $0]) })
+  }
 
   private typealias Leaf = (path: ArraySlice<Substring>, text: String)
 

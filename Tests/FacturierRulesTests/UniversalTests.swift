@@ -22,6 +22,7 @@ struct UniversalTests {
     Case("GEN-QUOTE-01", .notApplicable),
     Case("GEN-QUOTE-01", .passed, ["type": "\"quote\"", "validUntil": "\"2026-12-02\""]),
     Case("GEN-QUOTE-01", .failed, ["type": "\"quote\""]),
+    Case("GEN-QUOTE-02", .notApplicable),
     Case("GEN-QUOTE-02", .passed, ["type": "\"quote\"", "validUntil": "\"2026-11-02\""]),
     Case("GEN-QUOTE-02", .failed, ["type": "\"quote\"", "validUntil": "\"2026-11-01\""]),
 
@@ -40,6 +41,10 @@ struct UniversalTests {
     Case("GEN-BUYER-02", .notApplicable, ["buyer": party(city: "", #""kind": "consumer", "#)]),
     Case("GEN-VATNO-01", .passed),
     Case("GEN-VATNO-01", .passed, ["buyer": party(vat: "XY12")]),
+    Case("GEN-VATNO-01", .passed, ["buyer": party(vat: "94-1234567", country: "US")]),
+    Case("GEN-VATNO-01", .passed, ["buyer": party(vat: "ABN 51 824 753 556", country: "AU")]),
+    Case("GEN-VATNO-01", .failed, ["buyer": party(vat: "BE0741936074", country: "US")]),
+    Case("GEN-VATNO-01", .failed, ["buyer": party(vat: "0741.936.074", country: "BE")]),
     Case("GEN-VATNO-01", .failed, ["buyer": party(vat: "BE0741936074")]),
     Case("GEN-VATNO-01", .notApplicable, ["seller": party(), "buyer": party()]),
 
@@ -54,6 +59,7 @@ struct UniversalTests {
     Case("GEN-LINE-03", .failed, ["lines": #"[{"name": "Divers.", "price": 1}]"#]),
     Case("GEN-LINE-04", .passed),
     Case("GEN-LINE-04", .failed, ["lines": #"[{"name": "Chaise", "quantity": 0, "price": 1}]"#]),
+    Case("GEN-LINE-04", .notApplicable, ["type": "\"quote\""]),
     Case("GEN-LINE-05", .passed),
     Case(
       "GEN-LINE-05", .failed, ["lines": #"[{"name": "Chaise", "unit": "poignée", "price": 1}]"#]),
@@ -67,6 +73,7 @@ struct UniversalTests {
       "GEN-SIGN-01", .failed,
       ["type": "\"creditNote\"", "lines": line(#""price": 1, "quantity": -1"#)]),
     Case("GEN-SIGN-02", .passed),
+    Case("GEN-SIGN-02", .notApplicable, ["type": "\"creditNote\""]),
     Case("GEN-SIGN-02", .failed, ["lines": line(#""price": 1, "quantity": -1"#)]),
 
     Case("GEN-VAT-05", .notApplicable),

@@ -46,21 +46,25 @@ struct Check: ParsableCommand {
   @Flag(help: "Warnings keep a document back as errors do.")
   var strict = false
 
+  @Flag(help: "For text: list also what does not apply to a document.")
+  var all = false
+
   func run() throws {
     try Reporting.run {
       var environment = try World.environment()
       if let asOf { environment.today = asOf }
       let engine = DocumentEngine(environment)
       let plan = format == .pdf ? try OutputPlan.of(documents.inputs, output: output, .pdf) : nil
+      var reading = Reading(documents, engine)
       let options = CheckOptions(
         language: language, country: country,
-        selection: CheckSelection(only: Set(only), skip: Set(skip)))
+        selection: CheckSelection(only: Set(only), skip: Set(skip)), series: reading.series)
       var reports: [CheckReport] = []
       let status = documents.forEach { input in
         var report = CheckReport(file: input, isStrict: strict)
         defer { reports.append(report) }
         do {
-          let invoice = try documents.read(input, engine)
+          let invoice = try reading.next()
           let checklist = try engine.check(invoice, options: options)
           report.checklist = checklist
           if let plan {
@@ -68,16 +72,38 @@ struct Check: ParsableCommand {
               checklist, of: invoice, options: RenderOptions(language: language))
             try OutputWriter.write(plan.items(for: Self.sheetName(input), sheet.map(\.bytes)))
           }
+          if format == .text {
+            report.summary = try engine.summary(
+              of: checklist, for: invoice, in: language, strictly: strict)
+          }
         } catch let failure as InputFailure {
           report.problems = failure.diagnostics
           throw failure
         }
-        if format == .text { try Terminal.print(report.text(in: Terminal.outputStyle)) }
+        if format == .text {
+          try Terminal.print(
+            (reports.isEmpty ? "" : "\n") + report.text(in: Terminal.outputStyle, listingAll: all))
+        }
         return report.passes ? .success : .notPassed
       }
       if format == .json { try Terminal.print(reports.json) }
       return status
     }
+  }
+
+  /// The documents of the inputs, in turn. All are read before the first is checked, since the numbers
+  /// of several are held against each other.
+  private struct Reading {
+    private var results: [Result<Invoice, any Error>]
+    let series: NumberSeries?
+
+    init(_ documents: DocumentOptions, _ engine: DocumentEngine) {
+      let read = documents.inputs.map { input in Result { try documents.read(input, engine) } }
+      series = read.count > 1 ? NumberSeries(read.compactMap { try? $0.get() }) : nil
+      results = read.reversed()
+    }
+
+    mutating func next() throws -> Invoice { try results.removeLast().get() }
   }
 
   /// `invoice.json` as `invoice-checklist.json`, so that the sheet does not take the invoice's place.

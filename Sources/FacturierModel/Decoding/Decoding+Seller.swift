@@ -41,7 +41,15 @@ enum SellerFields {
   }
 }
 
-private enum BuyerFields {
+enum BuyerFields {
+  /// The buyer's key in a document.
+  static let key: KeyName = "buyer"
+
+  static let profile = Field(
+    "profile", .path,
+    "a customer file in JSON or YAML with these fields; what stands here goes before it")
+  static let name = Field("name", .line, "full legal name (BT-44)")
+  static let address = Field("address", .address, "postal address (BG-8)")
   static let kind = Field<CustomerKind>(
     "kind", .choice, "business when left out, consumer when pricesIncludeVat")
   static let wishes = Field<[CustomerWish]>(
@@ -49,17 +57,26 @@ private enum BuyerFields {
 
   static let shape = Shape(
     "buyer", "who buys (BG-7)",
-    [PartyFields.name, PartyFields.address, kind, wishes] + PartyFields.common)
+    [name, address, kind, wishes] + PartyFields.common + [profile],
+    [.requiredUnless(["name", "address"], "profile")])
 
   static let codec = Codec<BuyerInput>.object(shape) { object in
     let kind = object[Self.kind]
     let wishes = object[Self.wishes] ?? []
-    return PartyFields.build(object).map { BuyerInput(party: $0, kind: kind, wishes: wishes) }
+    // As with sellers, a file behind a file is not followed.
+    guard let party = PartyFields.build(object), party.address != nil else { return nil }
+    return BuyerInput(party: party, kind: kind, wishes: wishes)
   }
 }
 
 extension Codec where Value == BuyerInput {
-  static var buyer: Codec { BuyerFields.codec }
+  /// A customer file's name, or the buyer itself.
+  static var buyer: Codec {
+    Codec(schema: .anyOf([Codec<String>.path.schema, BuyerFields.codec.schema])) {
+      found, decoding in
+      BuyerFields.codec.read(found, decoding)
+    }
+  }
 }
 
 extension Codec where Value == SellerInput {

@@ -8,6 +8,8 @@ struct DocumentReader {
   private let object: ObjectReader
   /// The seller's objects, the one that goes before the others first.
   private let sellers: [SourceNode]
+  /// The buyer's, likewise.
+  private let buyers: [SourceNode]
   private let trees: [SourceTree]
 
   /// Nil when the document is not an object.
@@ -17,11 +19,8 @@ struct DocumentReader {
       decoding.reportKind(root, wanted: "an object with the document's fields")
       return nil
     }
-    let own = root[SellerFields.key].map { [$0] } ?? []
-    for profile in profiles where profile.root.kind != .object {
-      decoding.reportKind(profile.root, wanted: "an object with the seller's fields")
-    }
-    sellers = (own + profiles.map(\.root)).filter { $0.kind == .object }
+    sellers = Self.layers(SellerFields.key, of: root, profiles, decoding)
+    buyers = Self.layers(BuyerFields.key, of: root, profiles, decoding)
     let defaults = sellers.compactMap { $0[SellerFields.defaults.name] }
     for node in defaults where node.kind != .object {
       decoding.reportKind(node, wanted: "an object")
@@ -30,9 +29,21 @@ struct DocumentReader {
     object = ObjectReader(root, behind: behind, decoding: decoding)
     self.decoding = decoding
     trees = [document] + profiles
-    if let node = own.first, node.kind != .object, node.kind != .string {
-      decoding.reportKind(node, wanted: "an object, or the name of a file,")
+  }
+
+  /// The objects that say who a party is: that of the document, then those of its profiles.
+  private static func layers(
+    _ key: KeyName, of root: SourceNode, _ profiles: [SourceTree], _ decoding: Decoding
+  ) -> [SourceNode] {
+    let own = root[key]
+    if let own, own.kind != .object, own.kind != .string {
+      decoding.reportKind(own, wanted: "an object, or the name of a file,")
     }
+    let behind = profiles.filter { $0.mount == [key.text] }.map(\.root)
+    for profile in behind where profile.kind != .object {
+      decoding.reportKind(profile, wanted: "an object with the \(key.text)'s fields")
+    }
+    return ((own.map { [$0] } ?? []) + behind).filter { $0.kind == .object }
   }
 
   /// The document, if nothing was wrong with it.
@@ -95,6 +106,13 @@ struct DocumentReader {
       Found(node: first, behind: Array(sellers.dropFirst())), decoding)
   }
 
+  /// That there is one at all is asked with the other keys.
+  private func readBuyer() -> BuyerInput? {
+    buyers.first.flatMap {
+      BuyerFields.codec.read(Found(node: $0, behind: Array(buyers.dropFirst())), decoding)
+    }
+  }
+
   private func readCurrency(of seller: SellerInput?) -> Currency? {
     if object.has(Fields.currency.name) { return object[Fields.currency] }
     guard let country = seller?.party.address?.country else { return nil }
@@ -126,7 +144,7 @@ extension DocumentReader {
     decoding.defaultVat = object[Fields.vat]
     return Frame(
       type: object[Fields.type] ?? .invoice, number: object[Fields.number],
-      issueDate: object[Fields.issueDate], seller: seller, buyer: object[Fields.buyer],
+      issueDate: object[Fields.issueDate], seller: seller, buyer: readBuyer(),
       includesVat: object[Fields.pricesIncludeVat] ?? false)
   }
 

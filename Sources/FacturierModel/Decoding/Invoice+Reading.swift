@@ -6,18 +6,22 @@ extension Invoice {
   /// The seller may be described in the document, in a profile that the document names, and in
   /// `seller`: what stands in an earlier one goes before what stands in a later one, key by key.
   /// `readFile` gets the path of the named profile, the folder of `input` in front. Throws everything
-  /// that is wrong, in the order of the files.
+  /// that is wrong, in the order of the files. The buyer may be described in a customer file that the
+  /// document names, in the same way.
   public static func read(
     _ input: Input, seller: Input? = nil, readFile: (String) throws -> [UInt8]
   ) throws(InputFailure) -> Invoice {
     let document = try SourceTree.read(input)
     let given: [SourceTree] =
-      if let seller { [try SourceTree.read(seller, mount: ["seller"])] } else { [] }
+      if let seller { [try SourceTree.read(seller, mount: [SellerFields.key.text])] } else { [] }
     let decoding = Decoding()
-    let named = profile(
-      of: document, under: SellerFields.key, in: input.folder, decoding, readFile)
-    if case .failure(let failure) = named { throw failure }
-    let profiles = ((try? named.get()).flatMap { $0 }.map { [$0] } ?? []) + given
+    let ownSeller = try profile(
+      of: document, under: SellerFields.key, in: input.folder, decoding, readFile
+    ).get()
+    let buyer = try profile(
+      of: document, under: BuyerFields.key, in: input.folder, decoding, readFile
+    ).get()
+    let profiles = [ownSeller].compactMap(\.self) + given + [buyer].compactMap(\.self)
     let invoice = DocumentReader(document, profiles: profiles, decoding)?.invoice()
     let trees = [document] + profiles
     guard let invoice, !decoding.hasProblems else {

@@ -14,12 +14,14 @@ extension Requirement {
       "BR-E-10", asks: "Is there a reason wherever no VAT is charged?",
       law: .of(.en16931, "BR-E-10"), .of(.vatDirective, "art. 226(11)"),
       when: { $0.isFiscal(charging: .exempt) }, at: ["lines"]
-    ) { subject in
-      guard let row = subject.row(of: .exempt), row.exemptionReasons.isEmpty,
-        row.exemptionCode == nil,
-        !subject.mentions.contains(where: { $0.place == .exemption(.exempt) })
-      else { return .passed }
-      return .failed(["base": .amount(row.base)])
-    },
+    ) { $0.reason(for: .exempt) },
   ]
+}
+
+extension Subject {
+  /// Passed when the document says why a category has no VAT.
+  func reason(for category: VatCategory) -> Answer {
+    guard !explains(category), let row = row(of: category) else { return .passed }
+    return .failed(["base": .amount(row.base)])
+  }
 }

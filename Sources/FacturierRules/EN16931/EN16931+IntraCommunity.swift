@@ -15,6 +15,12 @@ extension Requirement {
     },
 
     Requirement(
+      "BR-IC-10", asks: "Is there a reason why goods for another member state bear no VAT?",
+      law: .of(.en16931, "BR-IC-10"), .of(.vatDirective, "art. 226(11)"),
+      when: { $0.isFiscal(charging: .intraCommunity) }, at: ["lines"]
+    ) { $0.reason(for: .intraCommunity) },
+
+    Requirement(
       "BR-IC-11", asks: "Do goods for another member state have a day of delivery?", .warning,
       law: .of(.en16931, "BR-IC-11"),
       when: { $0.isFiscal(charging: .intraCommunity) }, at: ["delivery", "date"]

@@ -14,6 +14,12 @@ extension Requirement {
     },
 
     Requirement(
+      "BR-O-10", asks: "Is there a reason why something is outside VAT?", .warning,
+      law: .of(.en16931, "BR-O-10"),
+      when: { $0.isFiscal(charging: .outOfScope) }, at: ["lines"]
+    ) { $0.reason(for: .outOfScope) },
+
+    Requirement(
       "BR-O-11", asks: "Does what is outside VAT stand alone?", .warning,
       law: .of(.en16931, "BR-O-11 to BR-O-14"),
       when: { $0.isFiscal(charging: .outOfScope) }, at: ["lines"]

@@ -16,8 +16,11 @@ extension MentionRule {
       $0.isUnderFranchise && !$0.has(.exempt) && $0.has(.outOfScope)
     },
     MentionRule("reverse-charge", .exemption(.reverseCharge)) { $0.has(.reverseCharge) },
-    MentionRule("intra-community", .exemption(.intraCommunity)) { $0.has(.intraCommunity) },
-    MentionRule("export", .exemption(.export)) { $0.has(.export) },
+    // Any reference or statement will do here (art. 226(11)): the input's own words go before ours.
+    MentionRule("intra-community", .exemption(.intraCommunity)) {
+      $0.has(.intraCommunity) && !$0.says(whyNo: .intraCommunity)
+    },
+    MentionRule("export", .exemption(.export)) { $0.has(.export) && !$0.says(whyNo: .export) },
     MentionRule("margin-travel", .exemption(.exempt)) { $0.hasExemptionCode("VATEX-EU-D") },
     MentionRule("margin-goods", .exemption(.exempt)) { $0.hasExemptionCode("VATEX-EU-F") },
     MentionRule("margin-art", .exemption(.exempt)) { $0.hasExemptionCode("VATEX-EU-I") },

@@ -53,10 +53,14 @@ extension Requirement {
       return vat.isZero ? .passed : .failed(["amount": .amount(vat)])
     },
 
+    // The states that set a day for every invoice ask for it in their own groups.
     Requirement(
       "EU-SENT-01", asks: "Was it issued in time after the delivery?", .warning,
       law: .of(.vatDirective, "art. 222"),
-      when: { $0.type == .invoice && $0.lastDayOfDelivery != nil && $0.issueDay != nil },
+      when: {
+        $0.type == .invoice && !$0.hasNationalDay && $0.lastDayOfDelivery != nil
+          && ($0.has(.intraCommunity) || $0.has(.reverseCharge) && $0.crossesBorder)
+      },
       at: ["issueDate"]
     ) { subject in
       guard let delivered = subject.lastDayOfDelivery, let day = subject.issueDay,
@@ -84,10 +88,15 @@ extension Subject {
     invoice.delivery.flatMap { $0.date ?? $0.period?.end }
   }
 
-  /// The day of the month after a delivery by which the seller's country wants the invoice.
+  /// The day of the next month by which the directive wants what another state's buyer owes VAT on.
   fileprivate var issueDay: Int? {
-    guard let country = sellerCountry else { return nil }
-    let day = law.value("issue-day-of-next-month-\(country.code)", of: .eu, on: date)
-    return day.flatMap { Int($0.description) }
+    law.value("issue-day-of-next-month", of: .eu, on: date).flatMap { Int($0.description) }
+  }
+
+  /// Whether the seller's country sets a day for all invoices.
+  fileprivate var hasNationalDay: Bool { sellerCountry == .belgium || sellerCountry == .luxembourg }
+
+  fileprivate var crossesBorder: Bool {
+    invoice.buyer.isInEuropeanUnion && invoice.buyer.country != sellerCountry
   }
 }

@@ -16,9 +16,12 @@ extension MentionRule {
     MentionRule("service-abroad", .exemption(.outOfScope)) {
       $0.isFrench && $0.has(.outOfScope) && $0.operations == .services
         && $0.customerKind == .business && !$0.buyer.isInEuropeanUnion
+        && !$0.says(whyNo: .outOfScope)
     },
-    MentionRule("renovation", .taxes) { $0.isFrench && $0.works == .renovation },
-    MentionRule("energy-renovation", .taxes) { $0.isFrench && $0.works == .energyRenovation },
+    MentionRule("renovation", .taxes) { $0.works == .renovation && $0.hasFrenchReducedRate },
+    MentionRule("energy-renovation", .taxes) {
+      $0.works == .energyRenovation && $0.hasFrenchReducedRate
+    },
     MentionRule("no-discount", .terms) {
       $0.isFrenchTrade && $0.asksForMoney && $0.terms.discounts.isEmpty
     },
@@ -40,6 +43,16 @@ extension Subject {
 
   /// A French seller and a business: Code de commerce, art. L441-9, says what it says between them.
   package var isFrenchTrade: Bool { isFrench && invoice.customerKind == .business }
+
+  /// Whether a French seller charges less than the standard rate on something.
+  var hasFrenchReducedRate: Bool {
+    guard isFrench, let standard = law.value("rate-standard", of: .france, on: date) else {
+      return false
+    }
+    return invoice.totals.vatBreakdown.contains {
+      $0.category == .standard && $0.rate < standard
+    }
+  }
 
   /// Whether an invoice is for one kind of operations.
   fileprivate func tells(_ operations: Operations) -> Bool {

@@ -10,6 +10,12 @@ extension Requirement {
     ) { .demand(!$0.pricesIncludeVat) },
 
     Requirement(
+      "FR-10B", asks: "Is every rate one that France has?", .warning,
+      law: .of(.frenchTaxCode, "art. 278 to 281 nonies and 294 to 297"),
+      when: { $0.chargesVat(within: .france) }, at: ["lines"]
+    ) { $0.knownRates(of: .france) },
+
+    Requirement(
       "FR-11", asks: "Does the invoice say whether goods, services or both are sold?",
       law: .of(.frenchAnnex, "I, 8° bis"), .of(.frenchElectronicInvoices, "timing"), of: .business,
       when: { $0.type.isFiscal }, at: ["operations"]
@@ -22,6 +28,13 @@ extension Requirement {
       "FR-12", asks: "Are all discounts that the customer has already earned on the invoice?",
       law: .of(.frenchAnnex, "I, 9°"), .of(.frenchCommerce, "art. L441-9, I"),
       when: { $0.type == .invoice && $0.hasNoDiscount }, at: ["allowances"]),
+
+    Requirement(
+      "FR-13", asks: "Is the day of the supply there, or that of a deposit that was received?",
+      .warning, law: .of(.frenchAnnex, "I, 10°"),
+      when: { $0.type == .depositInvoice || $0.type == .invoice && $0.customerKind != .business },
+      at: ["delivery", "date"]
+    ) { $0.type == .depositInvoice ? $0.datesDeposits : .demand($0.supplyDate != nil) },
 
     Requirement(
       "FR-15", asks: "Does a seller who opted for VAT on invoices say so?",
@@ -37,6 +50,14 @@ extension Requirement {
 }
 
 extension Subject {
+  /// Passed when what was received has its day, or nothing was received yet.
+  fileprivate var datesDeposits: Answer {
+    .found(
+      invoice.payments.enumerated().filter { $0.element.date == nil }.map { index, _ in
+        Finding(at: ["alreadyPaid", String(index), "date"])
+      })
+  }
+
   /// Neither on a line nor on the whole.
   fileprivate var hasNoDiscount: Bool {
     invoice.adjustments.allSatisfy { $0.kind != .allowance }

@@ -10,11 +10,8 @@ extension Requirement {
       law: .of(.frenchAnnex, "I, 12°"),
       when: { $0.type.isFiscal && ($0.has(.intraCommunity) || $0.has(.export)) }, at: ["lines"]
     ) { subject in
-      let rows = subject.totals.vatBreakdown.filter {
-        ($0.category == .intraCommunity || $0.category == .export) && $0.exemptionReasons.isEmpty
-      }
-      return rows.isEmpty
-        ? .passed : subject.demand(subject.has(.export) ? "export" : "intra-community")
+      if !subject.says(whyNo: .intraCommunity) { return subject.demand("intra-community") }
+      return subject.says(whyNo: .export) ? .passed : subject.demand("export")
     },
 
     Requirement(
@@ -64,9 +61,22 @@ extension Requirement {
     Requirement(
       "FR-RENO-01", asks: "Is the customer's certificate there where works have a reduced rate?",
       .warning, law: .of(.frenchTaxCode, "art. 278-0 bis A and 279-0 bis"),
-      when: { $0.works == .renovation || $0.works == .energyRenovation }, at: ["works"]
+      when: \.isReducedRenovation, at: ["works"]
     ) { subject in
       subject.demand(subject.works == .renovation ? "renovation" : "energy-renovation")
     },
+
+    .question(
+      "FR-RENO-02",
+      asks: "Has the customer signed the certificate, on the quote or on the invoice?",
+      law: .of(.frenchTaxCode, "art. 278-0 bis A and 279-0 bis"), when: \.isReducedRenovation,
+      at: ["works"]),
   ]
+}
+
+extension Subject {
+  /// Works on a dwelling at a reduced rate.
+  fileprivate var isReducedRenovation: Bool {
+    (invoice.works == .renovation || invoice.works == .energyRenovation) && hasFrenchReducedRate
+  }
 }

@@ -102,6 +102,32 @@ extension Subject {
     return .failed(["text": .text(wording.text)])
   }
 
+  /// Whether the reason why a category has no VAT is given: by every row of the input, or by a mention
+  /// that is written by itself or stands elsewhere on the document.
+  func explains(_ category: VatCategory) -> Bool {
+    givesReasons(for: category)
+      || MentionRule.all.contains { rule in
+        rule.place == .exemption(category) && rule.applies(self) && carries(rule.name) == true
+      }
+  }
+
+  /// Whether every row of a category has a reason of its own: in words, or as a code whose words are
+  /// written by themselves.
+  func givesReasons(for category: VatCategory) -> Bool {
+    invoice.totals.vatBreakdown.allSatisfy {
+      $0.category != category || !$0.exemptionReasons.isEmpty
+        || $0.exemptionCode != nil && invoice.writesMentions
+    }
+  }
+
+  /// Whether every row of a category says in words why it has no VAT: where the law leaves the wording
+  /// free, nothing need be added.
+  func says(whyNo category: VatCategory) -> Bool {
+    invoice.totals.vatBreakdown.allSatisfy {
+      $0.category != category || !$0.exemptionReasons.isEmpty
+    }
+  }
+
   /// The texts of the document as a whole, folded; lines are not searched.
   package var ownTexts: String {
     var texts = invoice.legalNotes + invoice.notes.map(\.text)

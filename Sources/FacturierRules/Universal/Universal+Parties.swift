@@ -41,9 +41,9 @@ extension Requirement {
       when: { !$0.vatNumbers.isEmpty }, at: ["seller", "vatNumber"]
     ) { subject in
       .found(
-        subject.vatNumbers.compactMap { number, pointer in
-          number.isMalformedVatNumber
-            ? Finding(at: pointer, arguments: ["number": .text(number)]) : nil
+        subject.parties.compactMap { party, place in
+          guard let number = party.vatNumber, party.hasMalformedVatNumber else { return nil }
+          return Finding(at: place.appending("vatNumber"), arguments: ["number": .text(number)])
         })
     },
   ]
@@ -79,14 +79,23 @@ extension Subject {
   }
 }
 
-extension String {
-  /// Numbers of countries whose form is not known here are taken as they are.
-  fileprivate var isMalformedVatNumber: Bool {
+extension Party {
+  /// Numbers of countries whose form is not known here are taken as they are: what a number elsewhere is
+  /// called and how it is written is that country's affair, unless it begins like one of ours.
+  fileprivate var hasMalformedVatNumber: Bool {
+    guard let vatNumber else { return false }
     do throws(IdentifierError) {
-      _ = try VATNumber(self)
+      _ = try VATNumber(vatNumber)
       return false
     } catch {
-      return error != .unknown
+      return error != .unknown && (VATNumber.isKnown(in: country) || vatNumber.hasKnownPrefix)
     }
+  }
+}
+
+extension String {
+  fileprivate var hasKnownPrefix: Bool {
+    let letters = filter { !$0.isWhitespace }.prefix(2).uppercased()
+    return VATNumber.prefixes.contains(letters)
   }
 }

@@ -37,8 +37,8 @@ extension LegalText {
 extension [Requirement] {
   /// What is asked of every document, in the order of the document.
   public static let universal: [Requirement] =
-    Requirement.universalHead + Requirement.universalParties + Requirement.universalLines
-    + Requirement.universalVat + Requirement.universalTotals + Requirement.universalPayment
-    + Requirement.paymentCodes
-    + Requirement.universalPreceding
+    Requirement.universalHead + Requirement.numberSeries + Requirement.universalParties
+    + Requirement.universalLines + Requirement.universalVat + Requirement.universalTotals
+    + Requirement.universalPayment + Requirement.paymentCodes + Requirement.universalPreceding
+    + Requirement.receivables + Requirement.wishes
 }

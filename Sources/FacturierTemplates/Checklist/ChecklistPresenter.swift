@@ -18,7 +18,7 @@ struct ChecklistPresenter {
     let errors = count { if case .no(.error) = $0 { true } else { false } }
     data[flag: "hasErrors"] = errors > 0
     data[text: "verdict"] =
-      errors == 0 ? try words("checklist.clear") : try counted("checklist.errors", errors)
+      errors == 0 ? try words("checklist.clear") : try words(.errors, count: errors)
     data[text: "counts"] = try counts().joined(separator: " · ")
     var sections: [ViewData] = []
     for section in ChecklistSheet.Section.allCases {
@@ -58,26 +58,22 @@ struct ChecklistPresenter {
 
   /// What is counted behind the verdict, without what there is none of.
   private func counts() throws(TemplateError) -> [String] {
-    let counted = [
-      ("warnings", count { if case .no(.warning) = $0 { true } else { false } }),
-      ("advice", count { if case .no(.advice) = $0 { true } else { false } }),
-      ("open", count { if case .open = $0 { true } else { false } }),
-      ("skipped", count { if case .skipped = $0 { true } else { false } }),
-      ("passed", count { if case .yes = $0 { true } else { false } }),
-      ("notApplicable", sheet.notApplicable),
+    let counted: [(ChecklistHeading, Int)] = [
+      (.warnings, count { if case .no(.warning) = $0 { true } else { false } }),
+      (.advice, count { if case .no(.advice) = $0 { true } else { false } }),
+      (.open, count { if case .open = $0 { true } else { false } }),
+      (.skipped, count { if case .skipped = $0 { true } else { false } }),
+      (.passed, count { if case .yes = $0 { true } else { false } }),
+      (.notApplicable, sheet.notApplicable),
     ]
     var texts: [String] = []
-    for (name, number) in counted where number > 0 {
-      texts.append(try self.counted("checklist.\(name)", number))
+    for (heading, number) in counted where number > 0 {
+      texts.append(try words(heading, count: number))
     }
     return texts
   }
 
   private func count(_ isCounted: (ChecklistSheet.Answer) -> Bool) -> Int {
     sheet.entries.count { isCounted($0.answer) }
-  }
-
-  private func counted(_ path: String, _ number: Int) throws(TemplateError) -> String {
-    try words(path, count: DecimalNumber(number), ["count": String(number)])
   }
 }

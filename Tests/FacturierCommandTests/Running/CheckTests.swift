@@ -11,8 +11,11 @@ struct CheckTests {
     let run = try ToolRun(["check", "a.json", "--language", "en"], in: folder)
     let text = String(decoding: run.output, as: UTF8.self)
     #expect(run.status == 0)
-    #expect(text.hasPrefix("a.json\n  ✓ GEN-NUMBER-01"))
-    #expect(text.contains("Does the document have a number?"))
+    let lines = text.split(separator: "\n")
+    #expect(lines.first == "a.json")
+    #expect(text.contains("\n  ✓ GEN-NUMBER-01  Does the document have a number?\n"))
+    #expect(lines.last?.hasPrefix("a.json: ✓ Nothing to correct · ") == true)
+    #expect(!text.contains("  – "))
     #expect(!text.contains("\u{1B}"))
     #expect(run.errors.isEmpty)
   }
@@ -22,9 +25,10 @@ struct CheckTests {
     let run = try ToolRun(["check", "a.json"], in: folder)
     let lines = String(decoding: run.output, as: UTF8.self).split(separator: "\n")
     #expect(run.status == 1)
-    #expect(lines[1].hasPrefix("  ✗ GEN-NUMBER-01"))
-    #expect(lines[2].hasPrefix("      a.json:2:13: error [GEN-NUMBER-01] /number: "))
-    #expect(lines.last?.contains("1 error") == true)
+    #expect(lines[1] == "1 point à corriger")
+    #expect(lines[2].hasPrefix("  ✗ GEN-NUMBER-01"))
+    #expect(lines[3].hasPrefix("      a.json:2:13: error [GEN-NUMBER-01] /number: "))
+    #expect(lines.last?.hasPrefix("a.json: ✗ 1 point à corriger · ") == true)
   }
 
   @Test func `the checklist in JSON has every input, readable or not`() throws {

@@ -63,6 +63,47 @@ struct ProfileTests {
     #expect(invoice.payment.accounts.count == 1)
   }
 
+  @Test(arguments: [
+    #""customers/b.yaml""#, #"{"profile": "customers/b.yaml", "name": "Nommé ici"}"#,
+  ])
+  func `a customer file says who buys and what it wants`(buyer: String) throws {
+    let json = json("").replacing(
+      #"{"name": "B", "address": {"country": "BE"}}"#, with: buyer)
+    let files = [
+      "in/customers/b.yaml": """
+      name: Clinique
+      kind: publicBody
+      address: { lines: [Rue 2], postalCode: 5000, city: Namur, country: BE }
+      wishes: [purchaseOrderReference, byEmail]
+      """,
+      "in/s.yaml": Self.profile,
+    ]
+    let document = json.replacing(#"{"number""#, with: #"{"seller": "s.yaml", "number""#)
+    let invoice = try Invoice.read(Input(name: "in/a.json", bytes: Array(document.utf8))) {
+      Array((files[$0] ?? "").utf8)
+    }
+    #expect(invoice.buyer.name == (buyer.contains("ici") ? "Nommé ici" : "Clinique"))
+    #expect(invoice.buyer.address?.postalCode == "5000")
+    #expect(invoice.customerKind == .publicBody)
+    #expect(invoice.customerWishes == [.purchaseOrderReference, .byEmail])
+    #expect(invoice.seller.name == "Atelier")
+    let place = Locator(invoice.source).location(of: ["buyer", "wishes", "1"])
+    #expect(place?.file == "in/customers/b.yaml")
+  }
+
+  @Test func `a customer file that is none is told once, with its place`() throws {
+    let json = json("").replacing(
+      #"{"name": "B", "address": {"country": "BE"}}"#, with: #""b.yaml""#)
+    let failure = try #require(throws: InputFailure.self) {
+      try Invoice.read(
+        Input(name: "a.json", bytes: Array(json.utf8)),
+        seller: Input(name: "s.yaml", bytes: Array(Self.profile.utf8))
+      ) { _ in Array("- a list".utf8) }
+    }
+    #expect(failure.diagnostics.map(\.code) == ["INPUT-TYPE"])
+    #expect(failure.diagnostics.first?.location?.file == "b.yaml")
+  }
+
   @Test func `an empty text or a zero takes away what the profile says`() throws {
     let fields = #""terms": {"lateRateText": "", "fixedIndemnity": 0}"#
     let invoice = try read(json(fields), seller: Self.profile)

@@ -23,7 +23,8 @@ extension [String: String] {
     "delivery/date": "\"2026-10-30\"", "language": "\"fr\"",
     "lines": #"[{"name": "Comptoir", "quantity": 2, "price": 500}]"#,
     "payment/accounts": #"[{"iban": "BE87 5193 2048 1594"}]"#,
-    "terms/days": "30",
+    "terms/days": "30", "terms/lateRate": "10.5",
+    "terms/discounts": #"[{"percent": 2, "days": 8}]"#,
   ]
 }
 
@@ -126,9 +127,11 @@ struct BelgiumTests {
     belgian("BE-20b", .failed, ["seller/inLiquidation": "true", "automaticMentions": "false"]),
     belgian("BE-21", .passed),
     belgian("BE-21", .passed, ["seller/companyNumber": ""]),
+    belgian("BE-21", .notApplicable, ["seller/address/country": "\"FR\""]),
     belgian("BE-21", .failed, ["seller/companyNumber": "", "seller/vatNumber": ""]),
     belgian("BE-21a", .passed),
     belgian("BE-21a", .failed, ["payment": ""]),
+    belgian("BE-21a", .notApplicable, ["payment": "", "seller/address/country": "\"FR\""]),
     belgian("BE-21a", .failed, ["payment": "", "type": "\"quote\""]),
     belgian("BE-21a", .failed, ["payment/accounts": #"[{"iban": "CH9300762011623852957"}]"#]),
     belgian("BE-21a", .passed, ["payment": "", "legalNotes": #"["IBAN BE87 5193 2048 1594"]"#]),

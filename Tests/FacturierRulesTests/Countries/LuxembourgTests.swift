@@ -46,6 +46,7 @@ enum LuxembourgTests {
       franchise.merging(["automaticMentions": "false", "issueDate": "\"2024-12-31\""]) { $1 }),
 
     lux("LU-20", .passed),
+    Case("LU-20", .notApplicable, on: .french),
     lux("LU-20", .failed, ["seller/businessPermit": ""]),
     lux(
       "LU-20", .passed,

@@ -33,6 +33,7 @@ enum NetherlandsTests {
     dutch("NL-11", .passed, franchise),
     dutch("NL-11", .failed, franchise.merging(["automaticMentions": "false"]) { $1 }),
     dutch("NL-20", .passed),
+    Case("NL-20", .notApplicable, on: .french),
     dutch(
       "NL-20", .passed,
       ["seller/companyNumber": "", "seller/registers": #"[{"name": "KvK", "number": "60518274"}]"#]),

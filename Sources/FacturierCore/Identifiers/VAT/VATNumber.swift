@@ -17,6 +17,15 @@ package struct VATNumber: Identifier {
     compact = prefix + number.text
   }
 
+  /// The prefixes whose numbers are known in form.
+  package static let prefixes: Set<String> = Set(VATForm.all.keys)
+
+  /// Whether the numbers of a country are known in form; those of no country are asked as if they were.
+  package static func isKnown(in country: Country?) -> Bool {
+    guard let country else { return true }
+    return prefixes.contains(country.code == "GR" ? "EL" : country.code)
+  }
+
   /// In one piece, save the Swiss one, which the register shows in groups.
   package var printed: String {
     prefix == "CH" ? (try? SwissVATNumber(compact).printed) ?? compact : compact
