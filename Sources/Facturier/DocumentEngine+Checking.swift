@@ -30,9 +30,11 @@ extension DocumentEngine {
     let language = options.language ?? invoice.language
     let idiom = Idiom(language, in: invoice.seller.address?.country)
     let subject = try subject(invoice, options)
-    let groups = Set([Requirement].all.applicable(to: subject).map(\.group))
+    let asked = [Requirement].all.filter { options.selection.includes($0.code) }
+      .applicable(to: subject)
+    let groups = Set(asked.map(\.group))
     return Checklist(
-      checking: subject, selection: options.selection,
+      checking: subject, asked, selection: options.selection,
       words: try checklistWords(language, groups), format: idiom.text)
   }
 

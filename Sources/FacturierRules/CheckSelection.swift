@@ -11,7 +11,7 @@ public struct CheckSelection: Hashable, Sendable {
     self.skip = skip
   }
 
-  func includes(_ code: String) -> Bool { only.isEmpty || Self.names(only, code) }
+  package func includes(_ code: String) -> Bool { only.isEmpty || Self.names(only, code) }
 
   func skips(_ code: String) -> Bool { Self.names(skip, code) }
 

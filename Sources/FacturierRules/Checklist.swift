@@ -79,7 +79,7 @@ extension Checklist {
     format: (Finding.Argument) -> String = \.plainText
   ) {
     let locator = Locator(subject.invoice.source)
-    let asked = requirements.applicable(to: subject).filter { selection.includes($0.code) }
+    let asked = requirements.filter { selection.includes($0.code) }.applicable(to: subject)
     entries = asked.map { requirement in
       Entry(
         asking: requirement, of: subject, words, locator,

@@ -49,9 +49,10 @@ public struct NumberSeries: Sendable {
     }
   }
 
-  /// The other documents that bear the same number.
-  func doubles(of invoice: Invoice) -> [Member] {
-    (files[Self.name(of: invoice)] ?? []).filter { $0.file != invoice.file }
+  /// Another document that bears the same number: the first of them, of the same type if there is one.
+  func double(of invoice: Invoice) -> Member? {
+    let others = (files[Self.name(of: invoice)] ?? []).lazy.filter { $0.file != invoice.file }
+    return others.first { $0.type == invoice.type } ?? others.first
   }
 
   /// The document of the series with the next smaller counter.

@@ -59,9 +59,9 @@ extension Requirement {
 }
 
 extension BankAccount {
-  /// By the country of its IBAN; one that cannot be read is no one's here.
+  /// By the country of its IBAN; that one is malformed is told under its own code.
   fileprivate var isInEuropeanEconomicArea: Bool {
-    guard let country = (try? IBAN(iban))?.countryCode else { return false }
+    let country = String(iban.filter(\.isLetter).prefix(2)).uppercased()
     return Country(country)?.isInEuropeanUnion == true || ["IS", "LI", "NO"].contains(country)
   }
 }

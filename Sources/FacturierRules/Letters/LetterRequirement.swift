@@ -101,7 +101,7 @@ extension Checklist {
             pointer: pointer, location: locator.location(of: pointer),
             message: (told?.message ?? requirement.question).filled(with: values),
             hint: told?.hint?.filled(with: values), law: law)
-        }, isSkipped: false)
+        }, isSkipped: false, asksPerson: false, hint: nil)
     }
   }
 }

@@ -9,13 +9,11 @@ extension Requirement {
       "GEN-SERIES-01", asks: "Does no other document bear the same number?",
       law: .of(.vatDirective, "art. 226(2)"), when: \.isCheckedTogether, at: ["number"]
     ) { subject in
-      .found(
-        (subject.series?.doubles(of: subject.invoice) ?? []).map { other in
-          // An invoice and a credit note may each have a series of the same form.
-          Finding(
-            arguments: ["number": .text(subject.number), "file": .text(other.file)],
-            other.type == subject.type ? .error : .warning)
-        })
+      guard let other = subject.series?.double(of: subject.invoice) else { return .passed }
+      // An invoice and a credit note may each have a series of the same form.
+      return .failed(
+        ["number": .text(subject.number), "file": .text(other.file)],
+        other.type == subject.type ? .error : .warning)
     },
 
     Requirement(
