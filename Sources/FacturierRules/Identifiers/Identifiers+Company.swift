@@ -81,7 +81,7 @@ extension Party {
   /// True where nothing is known about the form.
   fileprivate func acceptsCompanyNumber(_ number: PartyIdentifier) -> Bool {
     if let scheme = number.scheme {
-      return NumberScheme(rawValue: scheme)?.accepts(number.value) ?? true
+      return NumberScheme(scheme)?.accepts(number.value) ?? true
     }
     switch country {
     case .france?:
@@ -115,7 +115,7 @@ extension Party {
 
   /// The company's number and that of its place of business, where both can be read.
   fileprivate var sirens: (SIREN, SIRET)? {
-    let siret = identifiers.lazy.filter { $0.scheme == NumberScheme.siret.rawValue }
+    let siret = identifiers.lazy.filter { $0.scheme.flatMap(NumberScheme.init) == .siret }
       .compactMap { try? SIRET($0.value) }.first
     guard let siret, country == .france, let number = companyNumber?.value,
       let siren = try? SIREN(number)
