@@ -85,6 +85,7 @@ struct PaymentPageTests {
         "Payé le 10/11/2026", "−500,00 €", "Payé le 12/11/2026", "−993,74 €", "À payer 0,01 €",
         "Montant 0,01 €",
       ], codes: 1),
+    page("epc-331-bytes", ["Payer en un scan avec l’application de votre banque"], codes: 1),
     page("clearing", ["À payer TVAC 1 493,75 €"], lacks: ["Bénéficiaire", "scan"]),
     page(
       "swiss-side-by-side",

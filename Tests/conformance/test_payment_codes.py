@@ -48,7 +48,7 @@ def test_a_page_has_the_codes_that_apply_and_no_other(document, theme, tmp_path)
 
 
 def test_fixtures_have_codes_at_all():
-    assert sum(len(expected(document)) for document in FIXTURES) == 11
+    assert sum(len(expected(document)) for document in FIXTURES) == 12
 
 
 # A Belgian, a French, a Luxembourg and two Swiss invoices, and letters about such.
@@ -68,6 +68,13 @@ def test_each_country_has_its_block_and_both_readers_agree(name, amount, fields,
     assert lines[18 if text.startswith("SPC") else 7] == amount
     for index, field in fields.items():
         assert lines[index] == field
+
+
+def test_the_longest_code_is_version_13(tmp_path):
+    page = pages(ROOT / "Tests/Fixtures/payment/epc-331-bytes.json", tmp_path)[0]
+    code, = zxing(page)
+    assert len(code.text.encode("utf-8")) == 331
+    assert code.extra["Version"] == "13" and code.ec_level == "M"
 
 
 LOUD = """

@@ -15,6 +15,10 @@ struct Consumer {
     let engine = try DocumentEngine()
     let invoice = try engine.read(Input(name: path, bytes: bytes))
     let pdf = try engine.render(invoice)[0].bytes
+    let payment = try EPCPayment(
+      name: "Atelier Verhaegen SRL", iban: IBAN("BE87 5193 2048 1594"),
+      amount: Amount(minorUnits: 229_174, .euro), reference: "202600014239")
+    print("a payment code of \(payment.bytes.count) bytes")
     print("a PDF of \(pdf.count) bytes, drawn with \(try Environment.system().shareFolder)")
   }
 }
