@@ -18,6 +18,8 @@ struct Block: Sendable {
     case qr(data: String, level: QRLevel)
     case checkBox(isChecked: Bool)
     case signatureLine
+    /// A bar over so much of its width, from 0 to 1.
+    case meter(share: Double)
     case rule
   }
 }

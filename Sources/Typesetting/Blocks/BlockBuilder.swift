@@ -172,6 +172,7 @@ struct BlockBuilder {
     case .img: return .image(name: try require(.src, of: element))
     case .check: return .checkBox(isChecked: element[.checked] != nil)
     case .signature: return .signatureLine
+    case .meter: return .meter(share: try share(of: element))
     case .qr:
       let level = element[.level] ?? QRLevel.medium.rawValue
       guard let level = QRLevel(rawValue: level) else {
@@ -180,6 +181,33 @@ struct BlockBuilder {
       return .qr(data: try require(.data, of: element), level: level)
     default: return .blocks(try blocks(of: element, in: position))
     }
+  }
+
+  /// What part of `max` the `value` is; `max` is 1 when left out, as in HTML.
+  private func share(of meter: Element) throws(TypesettingError) -> Double {
+    let value = try number(.value, of: meter, try require(.value, of: meter))
+    let most = try meter[.max].map { text throws(TypesettingError) in
+      try number(.max, of: meter, text)
+    }
+    guard let most else { return min(1, value) }
+    guard most > 0 else {
+      throw fail(meter, .invalidValue(meter[.max] ?? "", of: "max", expected: "more than 0"))
+    }
+    return min(1, value / most)
+  }
+
+  /// A number without sign and exponent.
+  private func number(
+    _ attribute: AttributeName, of element: Element, _ text: String
+  ) throws(TypesettingError) -> Double {
+    let isPlain = text.utf8.allSatisfy {
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
+    }
+    guard isPlain, let number = Double(text), number.isFinite else {
+      throw fail(
+        element, .invalidValue(text, of: attribute.rawValue, expected: "a number from 0 on"))
+    }
+    return number
   }
 
   private mutating func listItems(
@@ -249,7 +277,7 @@ struct BlockBuilder {
     case .ul: return .list(isNumbered: false)
     case .ol: return .list(isNumbered: true)
     case .table: return .table
-    case .img, .qr, .check:
+    case .img, .qr, .check, .meter:
       if element[.role] != "artifact" { _ = try require(.alt, of: element) }
       return .figure
     case .signature: return element[.alt] == nil ? nil : .figure

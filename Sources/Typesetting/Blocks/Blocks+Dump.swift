@@ -38,6 +38,7 @@ private struct BlockPrinter {
       line("qr \(level.rawValue) \(data.debugDescription)", depth: depth)
     case .checkBox(let isChecked): line("check \(isChecked ? "yes" : "no")", depth: depth)
     case .signatureLine: line("signature", depth: depth)
+    case .meter(let share): line("meter \(share)", depth: depth)
     case .rule: line("rule", depth: depth)
     }
   }

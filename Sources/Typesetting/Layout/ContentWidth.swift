@@ -42,7 +42,7 @@ struct ContentWidth {
         .imageSize(name, of: block, width: .points(100_000)).width
     case .checkBox: block.style.height ?? block.style.text.values.size
     case .qr: block.style.height ?? .millimetres(25)
-    case .signatureLine, .rule: .zero
+    case .signatureLine, .meter, .rule: .zero
     }
   }
 

@@ -1,6 +1,6 @@
 internal import FacturierCore
 
-/// Things of one piece: images, codes, boxes to tick, lines to sign on, rules.
+/// Things of one piece: images, codes, boxes to tick, lines to sign on, bars, rules.
 extension FlowBuilder {
   mutating func addAtom(_ block: Block, x: Length, width: Length) throws(TypesettingError) {
     let content: PageItem.Content
@@ -25,6 +25,10 @@ extension FlowBuilder {
       let box = Box(width: width, height: line, color: block.style.text.values.color)
       let item = PageItem(x: x, y: height - line, node: .artifact, content: .box(box))
       return append(height: height, items: [item], offset: block.offset)
+    case .meter(let share):
+      height = block.style.height ?? .millimetres(2.5)
+      let bar = Box(width: width * share, height: height, color: block.style.text.values.color)
+      content = share > 0 ? .box(bar) : .nothing
     default:
       // A rule shows its border; without one, a hairline.
       guard !block.style.values.isVisible else {

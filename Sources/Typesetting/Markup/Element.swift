@@ -3,7 +3,7 @@ package enum ElementName: String, Sendable, CaseIterable {
   case html, head, title, body
   case header, footer, section, div, h1, h2, h3, h4, p, ul, ol, li, hr
   case table, colgroup, col, thead, tbody, tfoot, tr, th, td
-  case img, qr, check, signature
+  case img, qr, check, signature, meter
   case span, b, strong, i, em, small, sup, sub, a, br
   case pageNumber = "page-number"
   case pageCount = "page-count"
@@ -12,7 +12,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   /// Whether the element never has content, so that `<br>` needs no end tag.
   var isVoid: Bool {
     switch self {
-    case .hr, .col, .img, .qr, .check, .signature, .br, .pageNumber, .pageCount, .carry: true
+    case .hr, .col, .img, .qr, .check, .signature, .meter, .br, .pageNumber, .pageCount, .carry:
+      true
     default: false
     }
   }
@@ -30,7 +31,7 @@ package enum ElementName: String, Sendable, CaseIterable {
 /// The attributes of the markup; which element may carry which is `ElementName.accepts`.
 package enum AttributeName: String, Sendable, CaseIterable {
   case `class`, id, lang, dir, href, src, alt, data, level, checked, colspan, scope, page, carry
-  case role
+  case role, value, max
 }
 
 extension ElementName {
@@ -40,13 +41,14 @@ extension ElementName {
     case .class, .id, .lang, .dir, .role: true
     case .href: self == .a
     case .src: self == .img
-    case .alt: self == .img || self == .qr || self == .check || self == .signature
+    case .alt: [.img, .qr, .check, .signature, .meter].contains(self)
     case .data, .level: self == .qr
     case .checked: self == .check
     case .colspan: self == .td || self == .th
     case .scope: self == .th
     case .page: [.header, .footer, .section, .thead, .tfoot].contains(self)
     case .carry: self == .tr
+    case .value, .max: self == .meter
     }
   }
 }
