@@ -20,16 +20,26 @@ struct Words: Sendable {
   func callAsFunction(
     _ path: String, _ values: [String: String] = [:]
   ) throws(TemplateError) -> String {
-    guard let text = resolved(outline.at(path)) else { throw missing(path) }
-    return try filled(text, values, path: path)
+    try filled(text(path), values, path: path)
   }
 
   /// The word at `path` for `count` of something.
   func callAsFunction(
     _ path: String, count: DecimalNumber, _ values: [String: String] = [:]
   ) throws(TemplateError) -> String {
+    try filled(text(path, count: count), values, path: path)
+  }
+
+  /// The word at `path` as the file has it, with names in braces.
+  func text(_ path: String) throws(TemplateError) -> String {
+    guard let text = optional(path) else { throw missing(path) }
+    return text
+  }
+
+  /// The same for `count` of something.
+  func text(_ path: String, count: DecimalNumber) throws(TemplateError) -> String {
     guard let text = optional(path, count: count) else { throw missing(path) }
-    return try filled(text, values, path: path)
+    return text
   }
 
   /// The word at `path`, nil if the file has none.
@@ -62,7 +72,7 @@ struct Words: Sendable {
     return isOne ? "one" : "many"
   }
 
-  private func filled(
+  func filled(
     _ text: String, _ values: [String: String], path: String
   ) throws(TemplateError) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
