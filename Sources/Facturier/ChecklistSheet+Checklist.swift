@@ -3,16 +3,25 @@ internal import FacturierTemplates
 extension ChecklistSheet {
   /// The sheet of a checklist: what failed first in each part, then what is in order.
   init(
-    _ checklist: Checklist, of invoice: Invoice, on date: CalendarDate, in language: Language
+    _ checklist: Checklist, of document: Document, on date: CalendarDate, in language: Language
   ) {
     let asked = checklist.entries.filter { $0.outcome != .notApplicable }
     let failed = asked.filter { $0.outcome == .failed }.sorted { $0.severity < $1.severity }
     let others = asked.filter { $0.outcome != .failed }
     self.init(
-      type: invoice.type, number: invoice.number, date: date,
-      country: invoice.seller.address?.country, language: language,
+      subject: ChecklistSheet.Subject(document), date: date,
+      country: document.author.address?.country, language: language,
       entries: (failed + others).map(Entry.init),
       notApplicable: checklist.entries.count - asked.count)
+  }
+}
+
+extension ChecklistSheet.Subject {
+  fileprivate init(_ document: Document) {
+    switch document {
+    case .invoice(let invoice): self = .invoice(invoice.type, number: invoice.number)
+    case .letter(let letter): self = .letter(letter)
+    }
   }
 }
 

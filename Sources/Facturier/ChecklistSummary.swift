@@ -18,10 +18,10 @@ public struct ChecklistSummary: Hashable, Sendable {
 extension DocumentEngine {
   /// Sums up the checklist of a document in `language`; with warnings counted as errors when `strictly`.
   public func summary(
-    of checklist: Checklist, for invoice: Invoice, in language: Language? = nil,
+    of checklist: Checklist, for document: Document, in language: Language? = nil,
     strictly: Bool = false
   ) throws(RenderFailure) -> ChecklistSummary {
-    let language = language ?? invoice.language
+    let language = language ?? document.language
     do {
       let library = try library("classic")
       func heading(_ kind: ChecklistHeading, _ count: Int) throws(TemplateError) -> String? {
@@ -38,7 +38,7 @@ extension DocumentEngine {
         notApplicable: try heading(.notApplicable, counts.notApplicable),
         verdict: try heading(.errors, faults) ?? library.clearVerdict(in: language))
     } catch {
-      throw RenderFailure(error, in: invoice)
+      throw RenderFailure(error, in: document.source)
     }
   }
 }

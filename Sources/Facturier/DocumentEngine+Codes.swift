@@ -1,3 +1,4 @@
+internal import FacturierTemplates
 internal import PDFFinishing
 internal import Typesetting
 internal import TypesettingCairo
@@ -17,7 +18,7 @@ public enum CodeFailure: Error, Sendable, CustomStringConvertible {
   case transfer(TransferCodeError)
   case link(PaymentLinkError)
   /// A document of this type asks for no money.
-  case asksForNothing(DocumentType)
+  case asksForNothing(type: String)
   /// All is paid, or more than all.
   case nothingDue
   /// The payee collects the money, so that a code would have it paid twice.
@@ -30,7 +31,8 @@ public enum CodeFailure: Error, Sendable, CustomStringConvertible {
     switch self {
     case .transfer(let error): "\(error)"
     case .link(let error): "\(error)"
-    case .asksForNothing(let type): "\(type.words) asks for no payment, so it has no payment code"
+    case .asksForNothing(let type):
+      "\(Self.words(type)) asks for no payment, so it has no payment code"
     case .nothingDue: "nothing is left to pay, so there is no payment code"
     case .directDebit:
       "the money is collected by direct debit; with a payment code it would be paid twice"
@@ -39,12 +41,10 @@ public enum CodeFailure: Error, Sendable, CustomStringConvertible {
     case .noLink: "the document has no payment link; add it to /payment/link"
     }
   }
-}
 
-extension DocumentType {
-  /// As a message names it: `a credit note`.
-  fileprivate var words: String {
-    let words = rawValue.reduce(into: "") { text, letter in
+  /// A type as a message names it: `a credit note`.
+  private static func words(_ type: String) -> String {
+    let words = type.reduce(into: "") { text, letter in
       text += letter.isUppercase ? " \(letter.lowercased())" : String(letter)
     }
     return (words.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + words
@@ -57,14 +57,32 @@ extension DocumentEngine {
     of invoice: Invoice, kind: CodeKind? = nil
   ) throws(CodeFailure) -> String {
     try checkMoney(askedBy: invoice)
+    return try codeText(of: invoice.paymentRequest, kind)
+  }
+
+  /// The same of a letter: for the exact amount that it asks.
+  public func codeText(of letter: Letter, kind: CodeKind? = nil) throws -> String {
+    guard letter.type.asksForPayment else {
+      throw CodeFailure.asksForNothing(type: letter.type.rawValue)
+    }
+    guard let request = letter.paymentRequest(try account(of: letter)) else {
+      throw CodeFailure.nothingDue
+    }
+    try checkMeans(of: request)
+    return try codeText(of: request, kind)
+  }
+
+  private func codeText(
+    of request: PaymentRequest, _ kind: CodeKind?
+  ) throws(CodeFailure) -> String {
     switch kind {
-    case .link: return try linkText(of: invoice)
-    case .epc: return try text(of: invoice, .epc)
-    case .swiss: return try text(of: invoice, .swiss)
+    case .link: return try linkText(of: request)
+    case .epc: return try text(of: request, .epc)
+    case .swiss: return try text(of: request, .swiss)
     case nil:
-      if let usual = invoice.usualTransferCode { return try text(of: invoice, usual) }
-      guard invoice.payment.link != nil else { throw .none }
-      return try linkText(of: invoice)
+      if let usual = request.usualTransferCode { return try text(of: request, usual) }
+      guard request.instructions.link != nil else { throw .none }
+      return try linkText(of: request)
     }
   }
 
@@ -96,30 +114,35 @@ extension DocumentEngine {
 
   /// Whether there is something that the reader of the document should pay by itself.
   private func checkMoney(askedBy invoice: Invoice) throws(CodeFailure) {
-    if invoice.type == .selfBilledInvoice { throw .asksForNothing(invoice.type) }
+    let type = invoice.type.rawValue
+    if invoice.type == .selfBilledInvoice { throw .asksForNothing(type: type) }
     if !invoice.asksForMoney {
       throw invoice.totals.due.minorUnits > 0 || invoice.type == .creditNote
-        ? .asksForNothing(invoice.type) : .nothingDue
+        ? .asksForNothing(type: type) : .nothingDue
     }
-    let payment = invoice.payment
+    try checkMeans(of: invoice.paymentRequest)
+  }
+
+  private func checkMeans(of request: PaymentRequest) throws(CodeFailure) {
+    let payment = request.instructions
     if payment.means.isDirectDebit, !payment.otherMeans.contains(where: \.isTransfer) {
       throw .directDebit
     }
   }
 
   private func text(
-    of invoice: Invoice, _ kind: PaymentCodeOptions.Kind
+    of request: PaymentRequest, _ kind: PaymentCodeOptions.Kind
   ) throws(CodeFailure) -> String {
     let code: TransferCode?
-    do throws(TransferCodeError) { code = try invoice.paymentRequest.transferCode(kind) } catch {
+    do throws(TransferCodeError) { code = try request.transferCode(kind) } catch {
       throw .transfer(error)
     }
     guard let code else { throw .none }
     return code.payload
   }
 
-  private func linkText(of invoice: Invoice) throws(CodeFailure) -> String {
-    guard let link = invoice.payment.link else { throw .noLink }
+  private func linkText(of request: PaymentRequest) throws(CodeFailure) -> String {
+    guard let link = request.instructions.link else { throw .noLink }
     do throws(PaymentLinkError) { return try PaymentLink(link).text } catch { throw .link(error) }
   }
 }

@@ -15,19 +15,40 @@ extension DocumentEngine {
     let law = try recoveryLaw(of: letter)
     do throws(ClaimError) { return try letter.account(law) } catch {
       throw InputFailure([
-        Diagnostic(code: error.code, pointer: error.pointer, message: "\(error)")
+        Diagnostic(
+          code: error.code, pointer: error.pointer,
+          location: Locator(letter.source).location(of: error.pointer), message: "\(error)")
       ])
     }
   }
 
   /// Asks of a letter what must never be claimed or said.
-  public func check(_ letter: Letter, language: Language? = nil) throws(InputFailure) -> Checklist {
-    let language = language ?? letter.language
+  public func check(
+    _ letter: Letter, options: CheckOptions = CheckOptions()
+  ) throws(InputFailure) -> Checklist {
+    let language = options.language ?? letter.language
     var words = ChecklistWords()
     try words.add(tree("templates/checklist/\(language.code)/letters.yaml"))
     let idiom = Idiom(language, in: letter.sender.address?.country)
     let subject = LetterSubject(letter, account: try account(of: letter))
-    return Checklist(checking: subject, words: words, format: idiom.text)
+    return Checklist(
+      checking: subject, selection: options.selection, words: words, format: idiom.text)
+  }
+
+  /// What a check finds; no words are read from the disk when it finds nothing.
+  public func findings(
+    in letter: Letter, options: CheckOptions = CheckOptions()
+  ) throws(InputFailure) -> [Diagnostic] {
+    let subject = LetterSubject(letter, account: try account(of: letter))
+    let isClean = [LetterRequirement].all.allSatisfy { $0.outcome(for: subject).0 != .failed }
+    return isClean ? [] : try check(letter, options: options).diagnostics
+  }
+
+  /// Draws a letter.
+  public func render(
+    _ letter: Letter, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> [RenderedFile] {
+    try render(.letter(letter), as: format, options: options)
   }
 
   /// The law of late payment for a letter; a file is read when it is first needed.

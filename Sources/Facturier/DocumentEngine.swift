@@ -41,43 +41,57 @@ public final class DocumentEngine {
   /// Draws a document: one file as PDF, one a page as PNG or SVG. The document is not checked
   /// first; that is `check`.
   public func render(
-    _ invoice: Invoice, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
+    _ document: Document, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
   ) throws(RenderFailure) -> [RenderedFile] {
     do {
-      let laid = try lay(invoice, options)
-      return try draw(laid, as: format, options, description(of: invoice, laid.pages))
+      let laid = try lay(document, options)
+      return try draw(laid, as: format, options, description(of: document, laid.pages))
     } catch {
-      throw RenderFailure(error, in: invoice)
+      throw RenderFailure(error, in: document.source)
     }
   }
 
-  /// Draws the checklist of a document, with boxes for yes and no: on paper, a person answers what
-  /// only a person can. `today` of the environment is the day of the check, else the issue date.
+  /// Draws an invoice or one of its kin.
   public func render(
-    _ checklist: Checklist, of invoice: Invoice, as format: OutputFormat = .pdf,
+    _ invoice: Invoice, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> [RenderedFile] {
+    try render(.invoice(invoice), as: format, options: options)
+  }
+
+  /// Draws the checklist of a document, with boxes for yes and no: on paper, a person answers what
+  /// only a person can. `today` of the environment is the day of the check, else the document's own.
+  public func render(
+    _ checklist: Checklist, of document: Document, as format: OutputFormat = .pdf,
     options: RenderOptions = RenderOptions()
   ) throws(RenderFailure) -> [RenderedFile] {
     do {
-      let library = try library(options.theme ?? invoice.theme.name ?? "classic")
+      let library = try library(of: document, options)
       let sheet = ChecklistSheet(
-        checklist, of: invoice, on: environment.today ?? invoice.issueDate,
-        in: options.language ?? invoice.language)
+        checklist, of: document, on: environment.today ?? document.date,
+        in: options.language ?? document.language)
       let text = try library.markup(for: sheet)
-      let laid = try lay(text, invoice, library)
-      return try draw(laid, as: format, options, description(of: invoice, laid.pages))
+      let laid = try lay(text, document, library, library.styleSheets(for: document.stationery))
+      return try draw(laid, as: format, options, description(of: document, laid.pages))
     } catch {
-      throw RenderFailure(error, in: invoice)
+      throw RenderFailure(error, in: document.source)
     }
   }
 
   /// The pages as text, a line for each item with its place in millimetres: for tests and for
   /// looking into a layout.
   public func dump(
+    _ document: Document, options: RenderOptions = RenderOptions()
+  ) throws(RenderFailure) -> String {
+    do { return try lay(document, options).pages.dump } catch {
+      throw RenderFailure(error, in: document.source)
+    }
+  }
+
+  /// The pages of an invoice as text.
+  public func dump(
     _ invoice: Invoice, options: RenderOptions = RenderOptions()
   ) throws(RenderFailure) -> String {
-    do { return try lay(invoice, options).pages.dump } catch {
-      throw RenderFailure(error, in: invoice)
-    }
+    try dump(.invoice(invoice), options: options)
   }
 
   /// Pages with the toolkit that knows their fonts.
@@ -103,24 +117,34 @@ public final class DocumentEngine {
     }
   }
 
-  private func lay(_ invoice: Invoice, _ options: RenderOptions) throws -> LaidOut {
-    let library = try library(options.theme ?? invoice.theme.name ?? "classic")
-    let legal = try legalTexts(for: invoice, language: options.language)
-    let text = try library.markup(
-      for: invoice, legal: legal, isDraft: options.isDraft, language: options.language)
-    return try lay(text, invoice, library)
+  private func lay(_ document: Document, _ options: RenderOptions) throws -> LaidOut {
+    let library = try library(of: document, options)
+    let hasLetterhead = options.letterhead == .printed
+    switch document {
+    case .invoice(let invoice):
+      let text = try library.markup(
+        for: invoice, legal: legalTexts(for: invoice, language: options.language),
+        isDraft: options.isDraft, language: options.language, hasLetterhead: hasLetterhead)
+      return try lay(text, document, library, library.styleSheets(for: invoice))
+    case .letter(let letter):
+      let account = try account(of: letter)
+      let text = try library.markup(
+        for: letter, account: account, law: recoveryLaw(of: letter),
+        isDraft: options.isDraft, language: options.language, hasLetterhead: hasLetterhead)
+      return try lay(text, document, library, library.styleSheets(for: letter, account: account))
+    }
   }
 
-  /// Sets markup in the looks of the seller's papers.
+  /// Sets markup in the looks of the author's papers.
   private func lay(
-    _ text: String, _ invoice: Invoice, _ library: TemplateLibrary
+    _ text: String, _ document: Document, _ library: TemplateLibrary, _ style: DocumentStyle
   ) throws -> LaidOut {
-    let studio = try studio(library.styleSheets(for: invoice))
+    let studio = try studio(style)
     let readFile = environment.readFile
-    let logo = invoice.theme.logo?.path
+    let pictures = document.pictures
     studio.toolkit.useImages { name in
-      guard name == "logo", let logo else { throw NoImages() }
-      return try readFile(logo)
+      guard let path = pictures[name] else { throw NoImages() }
+      return try readFile(path)
     }
     let pages = try studio.typesetter.pages(markup(text, library))
     return LaidOut(pages: pages, toolkit: studio.toolkit)
@@ -137,13 +161,19 @@ public final class DocumentEngine {
     }
   }
 
-  private func description(of invoice: Invoice, _ pages: Pages) -> PDFDescription {
+  private func description(of document: Document, _ pages: Pages) -> PDFDescription {
     PDFDescription(
-      title: pages.title, author: invoice.seller.name, language: pages.language,
-      date: environment.creationDate ?? "\(invoice.issueDate)T00:00:00Z", creator: "Facturier")
+      title: pages.title, author: document.author.name, language: pages.language,
+      date: environment.creationDate ?? "\(document.date)T00:00:00Z", creator: "Facturier")
   }
 
   // MARK: What is kept
+
+  private func library(
+    of document: Document, _ options: RenderOptions
+  ) throws -> TemplateLibrary {
+    try library(options.theme ?? document.stationery.theme.name ?? "classic")
+  }
 
   func library(_ theme: String) throws -> TemplateLibrary {
     if let known = libraries[theme] { return known }
@@ -192,6 +222,16 @@ extension TypesettingError {
     let rest = String.UnicodeScalarView(lines[line - 1].unicodeScalars.dropFirst(column - 1))
     let piece = String(rest).prefix { !$0.isWhitespace && $0 != ">" && $0 != "=" }
     return piece.isEmpty ? nil : String(piece)
+  }
+}
+
+extension Document {
+  /// The files of the pictures that templates can name.
+  fileprivate var pictures: [String: String] {
+    var pictures: [String: String] = [:]
+    pictures["logo"] = stationery.theme.logo?.path
+    if case .letter(let letter) = self { pictures["signature"] = letter.signature?.image?.path }
+    return pictures
   }
 }
 

@@ -19,15 +19,31 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
 
   public var description: String { diagnostic.description }
 
-  init(_ error: any Error, in invoice: Invoice) {
+  init(_ error: any Error, in source: DocumentSource) {
     switch error {
-    case let error as TypesettingError: self.init(error, in: invoice)
+    case let error as TypesettingError: self.init(error, in: source)
+    case let failure as InputFailure:
+      self.init(failure.diagnostics)
     case let error as TemplateError:
       self.init(.theme, "RENDER-TEMPLATE", error.description, hint: nil)
     case let error as FontFileError:
       self.init(.theme, "RENDER-FONT", error.description, hint: "give folders with OpenType fonts")
     default: self.init(.fault, "RENDER-FAULT", "\(error)", hint: nil)
     }
+  }
+
+  /// A letter whose account cannot be made is for whoever wrote it; law and words that cannot be read
+  /// are not.
+  private init(_ diagnostics: [Diagnostic]) {
+    let claim = diagnostics.first { $0.code.hasPrefix("CLAIM-") }
+    self.init(
+      claim == nil ? .fault : .document,
+      claim ?? diagnostics.first ?? Diagnostic(code: "RENDER-FAULT", message: "no reason is known"))
+  }
+
+  private init(_ cause: Cause, _ diagnostic: Diagnostic) {
+    self.cause = cause
+    self.diagnostic = diagnostic
   }
 
   private init(
@@ -40,15 +56,15 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
       location: node.map { SourceLines($0.tree).location(of: $0) }, message: message, hint: hint)
   }
 
-  private init(_ error: TypesettingError, in invoice: Invoice) {
+  private init(_ error: TypesettingError, in source: DocumentSource) {
     switch error.reason {
     case .missingGlyph(let character, _):
       self.init(
         .document, "RENDER-GLYPH", error.reason.description,
         hint: "add a folder with a font that has it: --fonts FOLDER",
-        at: invoice.source.firstText(holding: character))
+        at: source.firstText(holding: character))
     case .image(_, let problem):
-      let node = invoice.source.node(["theme", "logo"])
+      let node = source.node(["theme", "logo"])
       self.init(
         .document, "RENDER-IMAGE", error.reason.description, hint: problem.hint, at: node,
         pointer: ["seller", "theme", "logo"])
@@ -56,7 +72,7 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
       self.init(
         .document, "RENDER-FONT", error.reason.description,
         hint: "the faces that come with facturier are listed in fonts/README.md; others need "
-          + "--fonts FOLDER", at: invoice.source.node(["theme"]))
+          + "--fonts FOLDER", at: source.node(["theme"]))
     case .qr: self.init(.document, "RENDER-QR", error.reason.description, hint: nil)
     case .tooTall:
       self.init(

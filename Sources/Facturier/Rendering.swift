@@ -5,6 +5,14 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case pdf, png, svg
 }
 
+/// Where the letterhead comes from.
+public enum Letterhead: String, CaseIterable, Sendable {
+  /// It is printed with the document.
+  case printed
+  /// The paper has its own: its room is left free at the head and at the foot.
+  case none
+}
+
 /// How a document is drawn.
 public struct RenderOptions: Sendable {
   /// The name of a theme, or the path of a theme's folder; nil for the seller's own, else `classic`.
@@ -13,6 +21,7 @@ public struct RenderOptions: Sendable {
   public var language: Language?
   /// Marks every page as a draft.
   public var isDraft: Bool
+  public var letterhead: Letterhead
   /// Pixels to the inch, for PNG.
   public var resolution: Double
   /// Files that go into a PDF.
@@ -24,11 +33,12 @@ public struct RenderOptions: Sendable {
 
   public init(
     theme: String? = nil, language: Language? = nil, isDraft: Bool = false,
-    resolution: Double = 150
+    letterhead: Letterhead = .printed, resolution: Double = 150
   ) {
     self.theme = theme
     self.language = language
     self.isDraft = isDraft
+    self.letterhead = letterhead
     self.resolution = resolution
   }
 

@@ -5,10 +5,10 @@ internal import FacturierModel
 struct StyleValues {
   private(set) var list: [String: String] = [:]
 
-  init(for invoice: Invoice) {
-    add(invoice.theme)
-    add(AddressWindow(for: invoice), on: invoice.page.size)
-    if invoice.page.size == .letter { list["--page-size"] = "letter" }
+  init(for paper: some Stationery) {
+    add(paper.theme)
+    add(AddressWindow(for: paper), on: paper.page.size)
+    if paper.page.size == .letter { list["--page-size"] = "letter" }
   }
 
   private mutating func add(_ theme: Theme) {

@@ -26,12 +26,14 @@ package final class TemplateLibrary {
 
   /// The markup of an invoice or one of its kin. Texts of the document never become markup.
   ///
-  /// `legal` is what the law wants on it. `language` takes the place of the document's own.
+  /// `legal` is what the law wants on it. `language` takes the place of the document's own. Without
+  /// its letterhead it goes on paper that has one.
   package func markup(
     for invoice: Invoice, legal: LegalTexts = LegalTexts(), isDraft: Bool = false,
-    language: Language? = nil
+    language: Language? = nil, hasLetterhead: Bool = true
   ) throws(TemplateError) -> String {
-    let presenter = try presenter(for: invoice, legal, isDraft: isDraft, language)
+    let presenter = try presenter(
+      for: invoice, legal, isDraft: isDraft, language, hasLetterhead: hasLetterhead)
     return try fill("invoice", with: presenter.data(), presenter.words)
   }
 
@@ -43,14 +45,26 @@ package final class TemplateLibrary {
   }
 
   private func presenter(
-    for invoice: Invoice, _ legal: LegalTexts, isDraft: Bool, _ language: Language?
+    for invoice: Invoice, _ legal: LegalTexts, isDraft: Bool, _ language: Language?,
+    hasLetterhead: Bool = true
   ) throws(TemplateError) -> InvoicePresenter {
     let idiom = Idiom(language ?? invoice.language, in: invoice.seller.address?.country)
     return InvoicePresenter(
       invoice: invoice, legal: legal, idiom: idiom, words: try words(idiom), isDraft: isDraft,
-      countryName: { country throws(TemplateError) in
-        try self.countryName(country, in: idiom.language)
-      })
+      hasLetterhead: hasLetterhead, countryName: countryNames(in: idiom.language))
+  }
+
+  /// The markup of a letter that asks for what `account` says; `law` cites what that rests on.
+  package func markup(
+    for letter: Letter, account: LetterAccount, law: RecoveryLaw?, isDraft: Bool = false,
+    language: Language? = nil, hasLetterhead: Bool = true
+  ) throws(TemplateError) -> String {
+    let idiom = Idiom(language ?? letter.language, in: letter.sender.address?.country)
+    let words = try words(idiom, letter.type)
+    let presenter = LetterPresenter(
+      letter: letter, account: account, law: law, idiom: idiom, words: words, isDraft: isDraft,
+      hasLetterhead: hasLetterhead, countryName: countryNames(in: idiom.language))
+    return try fill("letter", with: presenter.data(), words)
   }
 
   /// The markup of a checklist.
@@ -88,13 +102,30 @@ package final class TemplateLibrary {
   /// The style sheets for an invoice, the later ones over the earlier, and what the seller and the
   /// document set in them.
   package func styleSheets(for invoice: Invoice) throws(TemplateError) -> DocumentStyle {
+    let hasSlip = if case .swiss? = try? invoice.transferCode() { true } else { false }
+    return try styleSheets(for: invoice, hasSlip: hasSlip)
+  }
+
+  /// The style sheets for a letter that asks for what `account` says.
+  package func styleSheets(
+    for letter: Letter, account: LetterAccount
+  ) throws(TemplateError) -> DocumentStyle {
+    let code = try? letter.paymentRequest(account)?.transferCode()
+    let hasSlip = if case .swiss? = code { true } else { false }
+    return try styleSheets(for: letter, hasSlip: hasSlip)
+  }
+
+  /// The style sheets for anything on somebody's paper.
+  package func styleSheets(
+    for paper: some Stationery, hasSlip: Bool = false
+  ) throws(TemplateError) -> DocumentStyle {
     var sheets = theme.sheets
-    if case .swiss? = try? invoice.transferCode() {
+    if hasSlip {
       // Last, and so over every theme: the guidelines leave no choice of looks.
       let file = "\(folder)/swiss-slip.css"
       sheets.append((try Self.text(of: file, readFile), file))
     }
-    return DocumentStyle(sheets: sheets, values: StyleValues(for: invoice).list)
+    return DocumentStyle(sheets: sheets, values: StyleValues(for: paper).list)
   }
 
   // MARK: Words
@@ -102,6 +133,23 @@ package final class TemplateLibrary {
   func words(_ idiom: Idiom) throws(TemplateError) -> Words {
     let file = "\(folder)/words/\(idiom.language.code).yaml"
     return Words(try outline(file), file: file, idiom: idiom)
+  }
+
+  /// The words of all documents; of all letters, under `letter`; and those of its type, under the
+  /// type's name.
+  private func words(_ idiom: Idiom, _ type: LetterType) throws(TemplateError) -> Words {
+    var words = try words(idiom)
+    for name in ["letter", type.rawValue] {
+      let file = "\(folder)/words/letters/\(idiom.language.code)/\(name).yaml"
+      words = words.adding(try outline(file), under: name)
+    }
+    return words
+  }
+
+  private func countryNames(
+    in language: Language
+  ) -> (Country) throws(TemplateError) -> String {
+    { country throws(TemplateError) in try self.countryName(country, in: language) }
   }
 
   private func countryName(

@@ -77,10 +77,10 @@ struct ChecklistSheetTests {
     let engine = engine()
     let invoice = try engine.read(example(name))
     let checklist = try engine.check(invoice)
-    let svg = try engine.render(checklist, of: invoice, as: .svg)
+    let svg = try engine.render(checklist, of: .invoice(invoice), as: .svg)
     #expect(!svg.isEmpty)
     let asked = checklist.entries.count { $0.outcome != .notApplicable }
-    let sheet = ChecklistSheet(checklist, of: invoice, on: invoice.issueDate, in: .french)
+    let sheet = ChecklistSheet(checklist, of: .invoice(invoice), on: invoice.issueDate, in: .french)
     #expect(sheet.entries.count == asked)
     #expect(sheet.entries.count + sheet.notApplicable == checklist.entries.count)
   }
@@ -89,7 +89,7 @@ struct ChecklistSheetTests {
     let engine = engine()
     let invoice = try engine.read(example("short-invoice.json"))
     let checklist = try engine.check(invoice)
-    let sheet = ChecklistSheet(checklist, of: invoice, on: invoice.issueDate, in: .french)
+    let sheet = ChecklistSheet(checklist, of: .invoice(invoice), on: invoice.issueDate, in: .french)
     let open = checklist.entries.count { $0.outcome == .notChecked }
     let isOpen = sheet.entries.map { entry in
       if case .open = entry.answer { entry.section == .questions } else { false }

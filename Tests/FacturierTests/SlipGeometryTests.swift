@@ -29,7 +29,8 @@ struct SlipGeometryTests {
 
   /// What lies on the lower edge of the last page, measured from the corner of the slip.
   private func items(_ invoice: Invoice, theme: String = "classic") throws -> [DumpItem] {
-    let items = DumpItem.all(in: try engine().dump(invoice, options: RenderOptions(theme: theme)))
+    let items = DumpItem.all(
+      in: try engine().dump(.invoice(invoice), options: RenderOptions(theme: theme)))
     return items.filter { $0.page == items.last?.page && $0.y > 191.9 }.map {
       DumpItem(page: $0.page, x: $0.x, y: $0.y - 192, content: $0.content)
     }

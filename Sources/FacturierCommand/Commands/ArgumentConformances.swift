@@ -11,6 +11,8 @@ extension EInvoiceFormat: ExpressibleByArgument {}
 
 extension Profile: ExpressibleByArgument {}
 
+extension Letterhead: ExpressibleByArgument {}
+
 extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {

@@ -64,17 +64,17 @@ struct Check: ParsableCommand {
         var report = CheckReport(file: input, isStrict: strict)
         defer { reports.append(report) }
         do {
-          let invoice = try reading.next()
-          let checklist = try engine.check(invoice, options: options)
+          let document = try reading.next()
+          let checklist = try engine.check(document, options: options)
           report.checklist = checklist
           if let plan {
             let sheet = try engine.render(
-              checklist, of: invoice, options: RenderOptions(language: language))
+              checklist, of: document, options: RenderOptions(language: language))
             try OutputWriter.write(plan.items(for: Self.sheetName(input), sheet.map(\.bytes)))
           }
           if format == .text {
             report.summary = try engine.summary(
-              of: checklist, for: invoice, in: language, strictly: strict)
+              of: checklist, for: document, in: language, strictly: strict)
           }
         } catch let failure as InputFailure {
           report.problems = failure.diagnostics
@@ -94,16 +94,19 @@ struct Check: ParsableCommand {
   /// The documents of the inputs, in turn. All are read before the first is checked, since the numbers
   /// of several are held against each other.
   private struct Reading {
-    private var results: [Result<Invoice, any Error>]
+    private var results: [Result<Document, any Error>]
     let series: NumberSeries?
 
     init(_ documents: DocumentOptions, _ engine: DocumentEngine) {
       let read = documents.inputs.map { input in Result { try documents.read(input, engine) } }
-      series = read.count > 1 ? NumberSeries(read.compactMap { try? $0.get() }) : nil
+      let invoices = read.compactMap { result -> Invoice? in
+        if case .success(.invoice(let invoice)) = result { invoice } else { nil }
+      }
+      series = read.count > 1 ? NumberSeries(invoices) : nil
       results = read.reversed()
     }
 
-    mutating func next() throws -> Invoice { try results.removeLast().get() }
+    mutating func next() throws -> Document { try results.removeLast().get() }
   }
 
   /// `invoice.json` as `invoice-checklist.json`, so that the sheet does not take the invoice's place.

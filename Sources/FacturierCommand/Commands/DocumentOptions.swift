@@ -9,7 +9,7 @@ struct DocumentOptions: ParsableArguments {
   var inputs: [String]
 
   @Option(
-    help: "A file that says who sells, for documents that do not say it.",
+    help: "A file that says who sells or writes, for documents that do not say it.",
     completion: .file(extensions: Self.endings))
   var seller: String?
 
@@ -28,8 +28,9 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// The document of an input.
-  func read(_ input: String, _ engine: DocumentEngine) throws -> Invoice {
-    let seller = try seller.map { Input(name: $0, bytes: try InputFile.read($0)) }
-    return try engine.read(Input(name: input, bytes: InputFile.read(input)), seller: seller)
+  func read(_ input: String, _ engine: DocumentEngine) throws -> Document {
+    let profile = try seller.map { Input(name: $0, bytes: try InputFile.read($0)) }
+    return try engine.readDocument(
+      Input(name: input, bytes: InputFile.read(input)), profile: profile)
   }
 }

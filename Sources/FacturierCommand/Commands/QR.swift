@@ -48,8 +48,8 @@ struct QR: ParsableCommand {
       if case .folder(let folder) = plan?.target { try OutputWriter.makeFolder(folder) }
       let engine = DocumentEngine(try World.environment())
       return documents.forEach { input in
-        let invoice = try documents.read(input, engine)
-        let text = try codeText(of: invoice, engine, input)
+        let document = try documents.read(input, engine)
+        let text = try codeText(of: document, engine, input)
         guard let plan else {
           try OutputWriter.write([OutputItem(path: output ?? "-", bytes: Array((text + "\n").utf8))]
           )
@@ -76,11 +76,14 @@ struct QR: ParsableCommand {
   }
 
   private func codeText(
-    of invoice: Invoice, _ engine: DocumentEngine, _ input: String
-  ) throws(Failure) -> String {
-    do throws(CodeFailure) {
-      return try engine.codeText(of: invoice, kind: kind)
-    } catch {
+    of document: Document, _ engine: DocumentEngine, _ input: String
+  ) throws -> String {
+    do {
+      switch document {
+      case .invoice(let invoice): return try engine.codeText(of: invoice, kind: kind)
+      case .letter(let letter): return try engine.codeText(of: letter, kind: kind)
+      }
+    } catch let error as CodeFailure {
       throw Failure(status: .notPassed, subject: input, message: error.description)
     }
   }

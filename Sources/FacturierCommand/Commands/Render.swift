@@ -38,6 +38,9 @@ struct Render: ParsableCommand {
     completion: .directory)
   var fonts: [String] = []
 
+  @Option(help: "printed, or none: for paper with a letterhead, whose room is left free.")
+  var letterhead = Letterhead.printed
+
   @Flag(help: "Draw it although it does not pass, marked as a draft.")
   var draft = false
 
@@ -54,20 +57,20 @@ struct Render: ParsableCommand {
       let shelf = try ThemeShelf(environment)
       let options = RenderOptions(
         theme: try theme.map(shelf.reference), language: language, isDraft: draft,
-        resolution: resolution)
+        letterhead: letterhead, resolution: resolution)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       DocumentEngine.leaveMachineFontsAside()
       let engine = DocumentEngine(environment)
       // Kept until the process ends, when the system takes fonts and templates back in one piece.
       _ = Unmanaged.passRetained(engine)
       return documents.forEach { input in
-        let invoice = try documents.read(input, engine)
-        let findings = try engine.findings(in: invoice, options: CheckOptions(language: language))
+        let document = try documents.read(input, engine)
+        let findings = try engine.findings(in: document, options: CheckOptions(language: language))
         for finding in findings where finding.severity != .advice {
           Terminal.report(Message(finding, file: input))
         }
         if !draft, findings.contains(where: { $0.severity == .error }) { return .notPassed }
-        let files = try engine.render(invoice, as: plan.format, options: options)
+        let files = try engine.render(document, as: plan.format, options: options)
         try OutputWriter.write(plan.items(for: input, files.map(\.bytes)))
         return .success
       }

@@ -11,15 +11,22 @@ extension Invoice {
   public static func read(
     _ input: Input, seller: Input? = nil, readFile: (String) throws -> [UInt8]
   ) throws(InputFailure) -> Invoice {
-    let document = try SourceTree.read(input)
+    try read(SourceTree.read(input), in: input.folder, seller: seller, readFile: readFile)
+  }
+
+  /// The same for what was parsed already; `folder` is that of the document's file.
+  package static func read(
+    _ document: SourceTree, in folder: String, seller: Input?,
+    readFile: (String) throws -> [UInt8]
+  ) throws(InputFailure) -> Invoice {
     let given: [SourceTree] =
       if let seller { [try SourceTree.read(seller, mount: [SellerFields.key.text])] } else { [] }
     let decoding = Decoding()
     let ownSeller = try profile(
-      of: document, under: SellerFields.key, in: input.folder, decoding, readFile
+      of: document, under: SellerFields.key, in: folder, decoding, readFile
     ).get()
     let buyer = try profile(
-      of: document, under: BuyerFields.key, in: input.folder, decoding, readFile
+      of: document, under: BuyerFields.key, in: folder, decoding, readFile
     ).get()
     let profiles = [ownSeller].compactMap(\.self) + given + [buyer].compactMap(\.self)
     let invoice = DocumentReader(document, profiles: profiles, decoding)?.invoice()

@@ -6,12 +6,19 @@ extension Letter {
   public static func read(
     _ input: Input, sender: Input? = nil, readFile: (String) throws -> [UInt8]
   ) throws(InputFailure) -> Letter {
+    try read(SourceTree.read(input), in: input.folder, sender: sender, readFile: readFile)
+  }
+
+  /// The same for what was parsed already; `folder` is that of the letter's file.
+  package static func read(
+    _ document: SourceTree, in folder: String, sender: Input?,
+    readFile: (String) throws -> [UInt8]
+  ) throws(InputFailure) -> Letter {
     let key = LetterFields.sender.name
-    let document = try SourceTree.read(input)
     let given: [SourceTree] =
       if let sender { [try SourceTree.read(sender, mount: [key.text])] } else { [] }
     let decoding = Decoding()
-    let named = Invoice.profile(of: document, under: key, in: input.folder, decoding, readFile)
+    let named = Invoice.profile(of: document, under: key, in: folder, decoding, readFile)
     if case .failure(let failure) = named { throw failure }
     let profiles = ((try? named.get()).flatMap { $0 }.map { [$0] } ?? []) + given
     return try read(document, profiles: profiles, decoding)
@@ -30,7 +37,12 @@ extension Letter {
 
   /// Whether an input says that it is a letter, by its type.
   public static func isLetter(_ input: Input) -> Bool {
-    guard let tree = try? SourceTree.read(input), let type = tree.root["type"] else { return false }
+    (try? SourceTree.read(input)).map(isLetter) ?? false
+  }
+
+  package static func isLetter(_ document: SourceTree) -> Bool {
+    guard document.root.kind == .object, let type = document.root["type"], type.kind == .string
+    else { return false }
     return LetterType(rawValue: type.text) != nil
   }
 }

@@ -82,12 +82,15 @@ extension Checklist {
   /// Asks what is to be asked of a letter and tells the answers in `words`.
   package init(
     checking subject: LetterSubject, _ requirements: [LetterRequirement] = .all,
-    words: ChecklistWords, format: (Finding.Argument) -> String = \.plainText
+    selection: CheckSelection = CheckSelection(), words: ChecklistWords,
+    format: (Finding.Argument) -> String = \.plainText
   ) {
     let locator = Locator(subject.letter.source)
     let group = RequirementGroup(subject.letter.lawCountry) ?? .general
-    entries = requirements.map { requirement in
-      let (outcome, findings) = requirement.outcome(for: subject)
+    entries = requirements.filter { selection.includes($0.code) }.map { requirement in
+      let isSkipped = selection.skips(requirement.code)
+      let (outcome, findings) =
+        isSkipped ? (.notChecked, []) : requirement.outcome(for: subject)
       let law = requirement.law.map(\.description).joined(separator: "; ")
       let told = words[requirement.code]
       return Entry(
@@ -101,7 +104,7 @@ extension Checklist {
             pointer: pointer, location: locator.location(of: pointer),
             message: (told?.message ?? requirement.question).filled(with: values),
             hint: told?.hint?.filled(with: values), law: law)
-        }, isSkipped: false, asksPerson: false, hint: nil)
+        }, isSkipped: isSkipped, asksPerson: false, hint: nil)
     }
   }
 }

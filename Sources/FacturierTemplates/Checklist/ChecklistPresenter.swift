@@ -11,7 +11,7 @@ struct ChecklistPresenter {
     var data = ViewData()
     data.set("words", words)
     data[text: "language"] = idiom.tag
-    let document = try words("documents.\(sheet.type.rawValue).title") + " " + sheet.number
+    let document = try subject()
     data[text: "document"] = document
     data[text: "facts"] = try words(
       "checklist.facts", ["document": document, "date": idiom.shortDate(sheet.date)])
@@ -26,6 +26,18 @@ struct ChecklistPresenter {
     }
     data[list: "sections"] = sections
     return data
+  }
+
+  /// `Facture 2026-0142`, or the kind of a letter with whom it is for.
+  private func subject() throws(TemplateError) -> String {
+    switch sheet.subject {
+    case .invoice(let type, let number):
+      return try words("documents.\(type.rawValue).title") + " " + number
+    case .letter(let letter):
+      let kind = letter.level.map { "\(letter.type.rawValue)\($0)" } ?? letter.type.rawValue
+      let name = letter.number ?? letter.recipient?.party.name
+      return [try words("letters.\(kind)"), name].compactMap(\.self).joined(separator: " · ")
+    }
   }
 
   private func section(_ section: ChecklistSheet.Section) throws(TemplateError) -> ViewData? {

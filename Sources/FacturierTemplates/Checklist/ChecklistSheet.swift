@@ -34,8 +34,13 @@ package struct ChecklistSheet: Sendable {
     case document, identity, amounts, payment, questions
   }
 
-  package var type: DocumentType
-  package var number: String
+  /// What was checked, which the sheet names.
+  package enum Subject: Sendable {
+    case invoice(DocumentType, number: String)
+    case letter(Letter)
+  }
+
+  package var subject: Subject
   /// The day of the check.
   package var date: CalendarDate
   package var country: Country?
@@ -45,11 +50,10 @@ package struct ChecklistSheet: Sendable {
   package var notApplicable: Int
 
   package init(
-    type: DocumentType, number: String, date: CalendarDate, country: Country?, language: Language,
+    subject: Subject, date: CalendarDate, country: Country?, language: Language,
     entries: [Entry], notApplicable: Int
   ) {
-    self.type = type
-    self.number = number
+    self.subject = subject
     self.date = date
     self.country = country
     self.language = language

@@ -30,6 +30,15 @@ extension Idiom {
     return "\(day)\(Space.noBreak)\(month(date)) \(date.year)"
   }
 
+  /// A date in a row of dates: without the year, or month and year, that it shares with the next one.
+  package func longDate(_ date: CalendarDate, before next: CalendarDate?) -> String {
+    guard let next, next.year == date.year else { return longDate(date) }
+    let whole = longDate(date)
+    let day = whole.prefix { $0 != "\u{A0}" }
+    if next.month == date.month { return String(day) }
+    return "\(day)\(Space.noBreak)\(month(date))"
+  }
+
   /// A span of days: a whole month or year by its name, else first and last day.
   package func period(from first: CalendarDate, to last: CalendarDate) -> String {
     if first == last { return shortDate(first) }

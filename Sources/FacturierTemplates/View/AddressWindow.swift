@@ -59,9 +59,9 @@ struct AddressWindow: Hashable {
 
 extension AddressWindow {
   /// The window that the document asks for, else that of the seller's country.
-  init(for invoice: Invoice) {
-    switch invoice.page.addressWindow {
-    case .auto: self = .usual(in: invoice.seller.address?.country)
+  init(for paper: some Stationery) {
+    switch paper.page.addressWindow {
+    case .auto: self = .usual(in: paper.writer.address?.country)
     case .frenchRight: self = .frenchRight
     case .belgianRight: self = .belgianRight
     case .belgianLeft: self = .belgianLeft

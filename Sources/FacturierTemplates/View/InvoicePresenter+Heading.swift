@@ -116,7 +116,7 @@ extension InvoicePresenter {
     guard let delivery = invoice.delivery else { return [] }
     let name = [delivery.name].compactMap(\.self)
     guard let address = delivery.address, address != invoice.buyer.address else { return name }
-    return name + (try lines(of: address, from: invoice.seller.address))
+    return name + (try paper.lines(of: address, from: invoice.seller.address))
   }
 
   /// Name, address and VAT number (directive 2006/112/EC, art. 226, 15).

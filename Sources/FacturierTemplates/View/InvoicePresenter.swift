@@ -8,6 +8,7 @@ struct InvoicePresenter {
   let idiom: Idiom
   let words: Words
   let isDraft: Bool
+  var hasLetterhead = true
   let countryName: (Country) throws(TemplateError) -> String
 
   func data() throws(TemplateError) -> ViewData {
@@ -16,10 +17,7 @@ struct InvoicePresenter {
     data[text: "language"] = idiom.tag
     data[text: "type"] = invoice.type.rawValue
     data[flag: "isDraft"] = isDraft
-    data[flag: "foldMarks"] = invoice.page.foldMarks
-    data[record: "logo"] = try logo()
-    data[record: "seller"] = try seller()
-    try addRecipient(to: &data)
+    try paper.add(to: &data)
     try addHeading(to: &data)
     addTable(to: &data, try columns())
     data[list: "entries"] = try entries()
@@ -31,6 +29,14 @@ struct InvoicePresenter {
     data[list: "notes"] = notes()
     data[record: "terms"] = try terms()
     return data
+  }
+
+  var paper: PaperPresenter {
+    let isAccountNamed = asksForMoney && invoice.payment.means.isTransfer
+    return PaperPresenter(
+      stationery: invoice, recipient: invoice.buyer, legalIdentity: legal.identity,
+      account: isAccountNamed ? nil : invoice.preferredAccount, idiom: idiom, words: words,
+      hasLetterhead: hasLetterhead, countryName: countryName)
   }
 
   // MARK: Questions that several parts ask

@@ -11,6 +11,13 @@ enum Outline: Hashable, Sendable {
     if case .text(let text) = self { text } else { nil }
   }
 
+  /// The same names and one more.
+  func setting(_ name: String, _ other: Outline) -> Outline {
+    guard case .branch(var entries) = self else { return .branch([name: other]) }
+    entries[name] = other
+    return .branch(entries)
+  }
+
   /// What stands at `a.b.c`.
   func at(_ path: String) -> Outline? {
     var place = self

@@ -16,6 +16,11 @@ struct Words: Sendable {
     self.idiom = idiom
   }
 
+  /// The same words and others under a name of their own.
+  func adding(_ other: Outline, under name: String) -> Words {
+    Words(outline.setting(name, other), file: file, idiom: idiom)
+  }
+
   /// The word at `path`, with `values` in the place of their names in braces.
   func callAsFunction(
     _ path: String, _ values: [String: String] = [:]

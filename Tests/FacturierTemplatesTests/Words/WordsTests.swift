@@ -1,4 +1,5 @@
 import FacturierCore
+import Foundation
 import Testing
 
 @testable import FacturierTemplates
@@ -57,6 +58,36 @@ struct WordsTests {
     for (path, choice) in try words(language).outline.choices {
       #expect(choice["else"] != nil || choice["one"] != nil && choice["many"] != nil, "\(path)")
     }
+  }
+}
+
+struct LetterWordsTests {
+  private static let files = names(in: "fr")
+
+  private static func names(in language: String) -> [String] {
+    let folder = "\(checkout)/templates/words/letters/\(language)"
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  private func outline(_ language: String, _ file: String) throws -> Outline {
+    let name = "words/letters/\(language)/\(file)"
+    return try Outline(yaml: template(name), file: name)
+  }
+
+  @Test(arguments: ["nl", "de", "en"])
+  func `all languages have the same files`(language: String) {
+    #expect(!Self.files.isEmpty)
+    #expect(Self.names(in: language) == Self.files)
+  }
+
+  @Test(arguments: ["nl", "de", "en"], files)
+  func `all languages have the same words with the same names in them`(
+    language: String, file: String
+  ) throws {
+    let french = try outline("fr", file).signature
+    let other = try outline(language, file).signature
+    for (path, names) in french { #expect(other[path] == names, "\(file) \(path)") }
+    for path in other.keys { #expect(french[path] != nil, "\(file) \(path)") }
   }
 }
 

@@ -32,6 +32,9 @@ struct LetterBody {
     add("bodyParagraph", data)
   }
 
+  /// A paragraph in small type.
+  mutating func small(_ text: String) { add("bodySmall", TextPieces.record(text)) }
+
   mutating func heading(_ path: String) throws(TemplateError) {
     parts.append(ViewData(["bodyHeading": try words(path)]))
   }
@@ -73,6 +76,9 @@ struct LetterBody {
     part[record: name] = data
     parts.append(part)
   }
+
+  /// Whether both sides sign in it, so that no closing follows.
+  var isSigned: Bool { parts.contains { $0[record: "bodySignatures"] != nil } }
 
   /// The place of the block that says how to pay.
   mutating func addPayment() {

@@ -1,15 +1,36 @@
 internal import FacturierCore
 internal import FacturierModel
 
-/// Letterhead, address window and footer.
-extension InvoicePresenter {
-  func logo() throws(TemplateError) -> ViewData? {
-    guard invoice.theme.logo != nil else { return nil }
-    return ViewData(["alt": try words("alt.logo", ["name": invoice.seller.shownName])])
+/// Letterhead, address window and footer of any document.
+struct PaperPresenter {
+  let stationery: any Stationery
+  /// Nil for what stays in the house.
+  let recipient: Party?
+  /// What the law wants beside the writer's numbers.
+  let legalIdentity: [String]
+  /// The writer's account, where nothing on the document says that it is to be paid to.
+  let account: BankAccount?
+  let idiom: Idiom
+  let words: Words
+  /// Whether the letterhead is printed; not where the paper has its own.
+  let hasLetterhead: Bool
+  let countryName: (Country) throws(TemplateError) -> String
+
+  func add(to data: inout ViewData) throws(TemplateError) {
+    data[flag: "foldMarks"] = stationery.page.foldMarks
+    data[flag: "hasLetterhead"] = hasLetterhead
+    data[record: "logo"] = try logo()
+    data[record: "seller"] = try seller()
+    try addRecipient(to: &data)
   }
 
-  func seller() throws(TemplateError) -> ViewData {
-    let seller = invoice.seller
+  private func logo() throws(TemplateError) -> ViewData? {
+    guard hasLetterhead, stationery.theme.logo != nil else { return nil }
+    return ViewData(["alt": try words("alt.logo", ["name": stationery.writer.shownName])])
+  }
+
+  private func seller() throws(TemplateError) -> ViewData {
+    let seller = stationery.writer
     var data = ViewData(["name": seller.shownName, "tagline": seller.tagline])
     let (address, contact) = try coordinates(of: seller)
     data[texts: "coordinates"] = address + contact
@@ -34,7 +55,7 @@ extension InvoicePresenter {
     var lines: [String] = []
     if let address = party.address {
       lines = idiom.readableLines(of: address)
-      if isAbroad(address, from: invoice.buyer.address) {
+      if isAbroad(address, from: recipient?.address) {
         lines.append(try countryName(address.country))
       }
     }
@@ -46,18 +67,19 @@ extension InvoicePresenter {
   }
 
   /// The address in the window, and the sender's in one small line above it.
-  func addRecipient(to data: inout ViewData) throws(TemplateError) {
-    let window = AddressWindow(for: invoice)
+  private func addRecipient(to data: inout ViewData) throws(TemplateError) {
+    let window = AddressWindow(for: stationery)
     data[flag: "isWindowLeft"] = window.isLeft
+    guard let recipient else { return }
     if window.hasReturnAddress { data[text: "returnAddress"] = returnAddress }
-    var recipient = ViewData(["name": invoice.buyer.legalName])
-    recipient[texts: "lines"] = try recipientLines()
-    data[record: "recipient"] = recipient
+    var view = ViewData(["name": recipient.legalName])
+    view[texts: "lines"] = try lines(of: recipient)
+    data[record: "recipient"] = view
   }
 
   /// The sender in one line; without the street when the line would not fit the window.
   private var returnAddress: String {
-    let seller = invoice.seller
+    let seller = stationery.writer
     let town = seller.address.map(idiom.town)
     let short = [seller.shownName, town].compactMap(\.self).joined(separator: ", ")
     return [oneLine(seller), short].first { $0.count <= Self.lengthOfReturnAddress }
@@ -67,15 +89,14 @@ extension InvoicePresenter {
   /// How many characters of small print the window of an envelope is wide.
   private static let lengthOfReturnAddress = 64
 
-  private func recipientLines() throws(TemplateError) -> [String] {
-    let buyer = invoice.buyer
+  private func lines(of buyer: Party) throws(TemplateError) -> [String] {
     var lines: [String] = []
     if let tradeName = buyer.tradeName, tradeName != buyer.name { lines.append(tradeName) }
     if let contact = buyer.contact.name, contact != buyer.name {
       lines.append(try words("facts.attention", ["name": contact]))
     }
     if let address = buyer.address {
-      lines += try self.lines(of: address, from: invoice.seller.address)
+      lines += try self.lines(of: address, from: stationery.writer.address)
     }
     return lines
   }
@@ -93,7 +114,7 @@ extension InvoicePresenter {
   }
 
   /// A party and where it is: `Atelier Verhaegen SRL, Rue des Tanneurs 58, 1000 Bruxelles`.
-  func oneLine(_ party: Party) -> String {
+  private func oneLine(_ party: Party) -> String {
     let address = party.address.map { idiom.readableLines(of: $0) } ?? []
     return ([party.legalName] + address).joined(separator: ", ")
   }
@@ -112,20 +133,17 @@ extension InvoicePresenter {
     if let address = party.address {
       parts.append(idiom.readableLines(of: address).joined(separator: ", "))
     }
-    let numbers = try numbers(of: party) + legal.identity + account()
+    let numbers = try numbers(of: party) + legalIdentity + accountText()
     let separator = " · "
     let one = (parts + numbers).map(\.unbroken).joined(separator: separator)
     if one.count <= 116 || numbers.isEmpty { return [one] }
     return [parts, numbers].map { $0.map(\.unbroken).joined(separator: separator) }
   }
 
-  /// The account of a Belgian seller, which every document names (Code de droit économique, art.
-  /// III.25), where nothing is to be paid to it.
-  private func account() throws(TemplateError) -> [String] {
-    let isNamed = asksForMoney && invoice.payment.means.isTransfer
-    guard invoice.seller.address?.country == .belgium, !isNamed,
-      let account = invoice.preferredAccount
-    else { return [] }
+  /// The account of a Belgian writer, which every document names (Code de droit économique, art.
+  /// III.25).
+  private func accountText() throws(TemplateError) -> [String] {
+    guard stationery.writer.address?.country == .belgium, let account else { return [] }
     return [try words("payment.iban") + " " + account.printedIBAN]
   }
 

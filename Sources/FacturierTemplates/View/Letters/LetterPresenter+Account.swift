@@ -1,0 +1,141 @@
+internal import FacturierCore
+internal import FacturierModel
+
+/// The account of a letter about one invoice: what it is made of, row by row, each with how it is
+/// reckoned, so that the rows add up to the total.
+extension LetterPresenter {
+  /// One invoice is told row by row, several make a table.
+  func addAccount(to body: inout LetterBody) throws(TemplateError) {
+    if account.claims.count == 1, let claim = account.claims.first {
+      body.add(try accountTable(of: claim))
+    } else {
+      body.add(try invoiceTable())
+    }
+    try addCalculation(to: &body)
+  }
+
+  private func accountTable(of claim: ClaimAccount) throws(TemplateError) -> TableView {
+    var table = TableView([
+      TableView.Column(.text, try words("letter.account.claimed")),
+      TableView.Column(.text, try words("letter.account.calculation")),
+      TableView.Column(.amount, try words("letter.account.amount")),
+    ])
+    try addInvoice(of: claim, to: &table)
+    try addCredits(of: claim, to: &table)
+    if !claim.accrued.isZero {
+      let values = ["date": idiom.shortDate(claim.asOf)]
+      table.add([
+        TableView.Cell(try words("letter.account.interest", values)),
+        TableView.Cell("", details: try calculation(of: claim)),
+        TableView.Cell(idiom.figures(claim.accrued)),
+      ])
+    }
+    try addIndemnity(of: claim, to: &table)
+    for cost in account.costs {
+      table.add([TableView.Cell(cost.description), "", TableView.Cell(idiom.figures(cost.amount))])
+    }
+    table.add(try words("letter.account.total"), [idiom.money(account.total)])
+    return table
+  }
+
+  private func addInvoice(
+    of claim: ClaimAccount, to table: inout TableView
+  ) throws(TemplateError) {
+    let invoice = claim.invoice
+    var details = [invoice.description].compactMap(\.self)
+    if let due = invoice.dueDate {
+      let values = ["date": idiom.shortDate(invoice.date), "due": idiom.shortDate(due)]
+      details.append(try words("letter.account.invoiceDates", values))
+    }
+    var calculation = [try words("letter.account.vatIncluded")]
+    if claim.daysLate > 0 {
+      calculation.append(
+        try words(
+          "letter.account.late", count: DecimalNumber(claim.daysLate),
+          ["days": String(claim.daysLate)]))
+    }
+    table.add([
+      TableView.Cell(
+        try words("letter.account.invoice", ["number": invoice.number]), details: details),
+      TableView.Cell("", details: calculation), TableView.Cell(idiom.figures(invoice.amount)),
+    ])
+  }
+
+  /// Payments and credit notes, and what they left where nothing of them went to interest.
+  private func addCredits(
+    of claim: ClaimAccount, to table: inout TableView
+  ) throws(TemplateError) {
+    let credits = claim.invoice.credits.filter { $0.date <= claim.asOf }
+    for credit in credits {
+      let values = ["date": idiom.shortDate(credit.date), "number": credit.reference ?? ""]
+      let isNumbered = credit.kind == .creditNote && credit.reference != nil
+      let word =
+        switch credit.kind {
+        case .payment: "payment"
+        case .creditNote: isNumbered ? "creditNote" : "creditNotePlain"
+        }
+      let details = isNumbered ? [] : [credit.reference].compactMap(\.self)
+      table.add([
+        TableView.Cell(try words("letter.account.\(word)", values)),
+        TableView.Cell("", details: details),
+        TableView.Cell(NumberHabits.minus + idiom.figures(credit.amount)),
+      ])
+    }
+    if !credits.isEmpty, claim.imputations.isEmpty, claim.principal != account.total {
+      table.add(
+        try words("letter.account.open"), [idiom.figures(claim.principal)], look: .balance)
+    }
+  }
+
+  /// The fixed sum as it fell due, whatever was paid of it since.
+  private func addIndemnity(
+    of claim: ClaimAccount, to table: inout TableView
+  ) throws(TemplateError) {
+    var indemnity = claim.indemnity
+    for payment in claim.imputations {
+      indemnity = (try? indemnity + payment.toIndemnity) ?? indemnity
+    }
+    guard !indemnity.isZero else { return }
+    let ground = claim.grounds.first(where: \.isIndemnity).flatMap(citation)
+    table.add([
+      TableView.Cell(try words("letter.account.indemnity")),
+      TableView.Cell("", details: [ground].compactMap(\.self)),
+      TableView.Cell(idiom.figures(indemnity)),
+    ])
+  }
+
+  /// One line for each period, or where the lines stand when they are many.
+  private func calculation(of claim: ClaimAccount) throws(TemplateError) -> [String] {
+    guard claim.periods.count <= Self.periodsInAccount else {
+      return [try words("letter.account.below")]
+    }
+    var lines: [String] = []
+    for period in claim.periods {
+      lines.append(
+        try words(
+          "letter.account.period",
+          [
+            "from": idiom.shortDate(period.from), "to": idiom.shortDate(period.to),
+            "days": String(period.days), "base": idiom.figures(period.principal).unbroken,
+            "rate": idiom.percent(period.rate).unbroken, "year": String(claim.dayBase),
+          ]))
+    }
+    return lines
+  }
+
+  /// How many periods are told beside the interest before they get a table of their own.
+  static let periodsInAccount = 4
+
+  /// How the law of a ground is cited.
+  func citation(_ ground: LegalGround) -> String? { law?.text(ground, in: idiom.language) }
+}
+
+extension LegalGround {
+  /// Whether it is the ground of a fixed sum and not of interest.
+  var isIndemnity: Bool {
+    switch self {
+    case .businessIndemnity, .publicIndemnity, .consumerIndemnity: true
+    case .businessInterest, .publicInterest, .consumerInterest: false
+    }
+  }
+}

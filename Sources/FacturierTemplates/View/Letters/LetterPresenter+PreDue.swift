@@ -1,0 +1,15 @@
+internal import FacturierModel
+
+/// The friendly notice some days before invoices fall due.
+extension LetterPresenter {
+  func preDueBody() throws(TemplateError) -> LetterBody {
+    var body = LetterBody(words)
+    try open(&body, "opening", invoiceValues)
+    if letter.invoices.count > 1 { body.add(try invoiceTable()) }
+    try body.say("letter.crossed")
+    try addAnswer(to: &body)
+    body.quote(letter.remark)
+    body.addPayment()
+    return body
+  }
+}

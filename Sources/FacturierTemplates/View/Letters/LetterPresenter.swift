@@ -1,0 +1,62 @@
+internal import FacturierCore
+internal import FacturierModel
+internal import FacturierPayment
+
+/// Turns a letter into what its template names, in one idiom.
+struct LetterPresenter {
+  let letter: Letter
+  /// What it asks for.
+  let account: LetterAccount
+  /// Cites what the account rests on.
+  let law: RecoveryLaw?
+  let idiom: Idiom
+  let words: Words
+  let isDraft: Bool
+  let hasLetterhead: Bool
+  let countryName: (Country) throws(TemplateError) -> String
+
+  func data() throws(TemplateError) -> ViewData {
+    var data = ViewData()
+    data.set("words", words)
+    data[text: "language"] = idiom.tag
+    data[text: "type"] = letter.type.rawValue
+    data[flag: "isDraft"] = isDraft
+    try paper.add(to: &data)
+    try addHead(to: &data)
+    let body = try body()
+    data[list: "body"] = body.parts
+    if !body.isSigned { try addClose(to: &data) }
+    try addEnclosures(to: &data)
+    try addPayment(to: &data)
+    return data
+  }
+
+  /// What stands between salutation and closing.
+  private func body() throws(TemplateError) -> LetterBody {
+    switch letter.type {
+    case .preDueNotice: try preDueBody()
+    default: LetterBody(words)
+    }
+  }
+
+  /// How to pay, for the place that the body gives it, and the slip for the foot of the last page.
+  private func addPayment(to data: inout ViewData) throws(TemplateError) {
+    guard let request = letter.paymentRequest(account) else { return }
+    let presenter = PaymentPresenter(
+      request: request, code: try? request.transferCode(), idiom: idiom, words: words)
+    data[record: "payment"] = try presenter.block()
+    data[record: "slip"] = try presenter.slip()
+  }
+
+  var paper: PaperPresenter {
+    let isAccountNamed =
+      letter.payment.means.isTransfer && letter.paymentRequest(account) != nil
+    return PaperPresenter(
+      stationery: letter, recipient: letter.recipient?.party, legalIdentity: [],
+      account: isAccountNamed ? nil : letter.payment.preferredAccount(in: letter.currency),
+      idiom: idiom, words: words, hasLetterhead: hasLetterhead, countryName: countryName)
+  }
+
+  /// The word at `path` among those of the letter's own type.
+  func own(_ path: String) -> String { "\(letter.type.rawValue).\(path)" }
+}
