@@ -75,6 +75,8 @@ public struct Invoice: Sendable {
   public let legalNotes: [String]
   /// Documents that go with this one (BG-24).
   public let attachments: [Attachment]
+  /// Documents whose pages come after its own.
+  public let enclosures: [Enclosure]
 
   /// How the seller's papers look.
   public let theme: Theme

@@ -36,7 +36,7 @@ struct FindingTests {
   func `no mistake makes the code wrong instead of leaving it out`(file: String) throws {
     let engine = engine()
     let invoice = try invoice(file, engine)
-    let dump = try engine.dump(invoice, options: RenderOptions(isDraft: true))
+    let dump = try engine.dump(.invoice(invoice), options: RenderOptions(isDraft: true))
     // What other accounts and codes hold is still printed; what cannot be right is not.
     let lines = dump.split(separator: "\n").filter { $0.contains(" modules ") }
     let isCodeSound = (try? invoice.transferCode()) != nil && invoice.usualTransferCode != nil

@@ -115,7 +115,7 @@ struct PaymentPageTests {
     let engine = engine()
     let invoice = try invoice("\(page.name).json", engine)
     #expect(try engine.check(invoice).diagnostics.filter { $0.severity == .error }.isEmpty)
-    let dump = try engine.dump(invoice, options: RenderOptions(theme: theme))
+    let dump = try engine.dump(.invoice(invoice), options: RenderOptions(theme: theme))
     var lines = Self.lines(of: dump)[...]
     for text in page.says {
       let index = lines.firstIndex { $0.hasPrefix(text) || $0.hasSuffix(text) }
@@ -162,7 +162,7 @@ struct PaymentPageTests {
   }
 
   private func items(of invoice: Invoice, _ theme: String) throws -> [DumpItem] {
-    DumpItem.all(in: try engine().dump(invoice, options: RenderOptions(theme: theme)))
+    DumpItem.all(in: try engine().dump(.invoice(invoice), options: RenderOptions(theme: theme)))
   }
 
   @Test func `every fixture has its page`() throws {

@@ -43,7 +43,10 @@ struct Export: ParsableCommand {
       let engine = DocumentEngine(try World.environment())
       let options = ExportOptions(as: to, profile: profile, language: language)
       return documents.forEach { input in
-        let invoice = try documents.read(input, engine)
+        guard case .invoice(let invoice) = try documents.read(input, engine) else {
+          throw Failure(
+            status: .notPassed, subject: input, message: "only invoices have a form as e-invoices")
+        }
         let findings = try engine.findings(in: invoice, options: CheckOptions(language: language))
         for finding in findings where finding.severity != .advice {
           Terminal.report(Message(finding, file: input))

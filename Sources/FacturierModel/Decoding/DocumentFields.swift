@@ -82,6 +82,8 @@ enum DocumentFields {
   static let legalNotes = Field("legalNotes", .list(.paragraphs), "mentions in small print")
   static let attachments = Field(
     "attachments", .list(.attachment), "files that go with the document (BG-24)")
+  static let enclosures = Field(
+    "enclosures", .list(.enclosure), "documents whose pages come after the document's own")
   static let page = Field("page", .page, "the sheet it is printed on")
   static let totals = Field(
     "totals", .statedTotals, "totals as you know them, to be compared (BG-22)")
@@ -98,7 +100,7 @@ enum DocumentFields {
       purchaseOrderReference, salesOrderReference, contractReference,
       projectReference, despatchAdviceReference, buyerAccountingReference, precedingInvoices,
       lines, allowances, charges, deposits, alreadyPaid, rounding, roundDueTo, payment, terms,
-      notes, legalNotes, attachments, page, totals,
+      notes, legalNotes, attachments, enclosures, page, totals,
     ], constraints)
 
   /// What a seller may say once for all documents.

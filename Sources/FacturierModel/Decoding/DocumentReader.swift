@@ -79,7 +79,8 @@ struct DocumentReader {
       entries: figures.entries, adjustments: figures.adjustments, deposits: figures.deposits,
       payments: figures.payments, payment: tail.payment.resolved(in: decoding),
       terms: schedule.terms, notes: tail.notes, legalNotes: tail.legalNotes,
-      attachments: tail.attachments, theme: seller.theme, page: tail.page,
+      attachments: tail.attachments, enclosures: tail.enclosures, theme: seller.theme,
+      page: tail.page,
       totals: figures.totals,
       stated: tail.stated.with(dueDate: tail.dueDate, beside: tail.terms.days),
       source: DocumentSource(trees: trees))
@@ -192,6 +193,7 @@ extension DocumentReader {
     var notes: [Note]
     var legalNotes: [String]
     var attachments: [Attachment]
+    var enclosures: [Enclosure]
     var page: PageOptions
     var stated: StatedTotals
   }
@@ -202,7 +204,8 @@ extension DocumentReader {
       delivery: object[Fields.delivery], payment: object[Fields.payment] ?? PaymentInput(),
       dueDate: object[Fields.dueDate], terms: object[Fields.terms] ?? TermsInput(),
       notes: object[Fields.notes] ?? [], legalNotes: object[Fields.legalNotes] ?? [],
-      attachments: object[Fields.attachments] ?? [], page: object[Fields.page] ?? .plain,
+      attachments: object[Fields.attachments] ?? [],
+      enclosures: object[Fields.enclosures] ?? [], page: object[Fields.page] ?? .plain,
       stated: object[Fields.totals] ?? .none)
   }
 

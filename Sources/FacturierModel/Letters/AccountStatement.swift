@@ -8,8 +8,15 @@ public struct AccountStatement: Hashable, Sendable {
   /// In the order of their dates.
   public let movements: [Movement]
   public let closing: Amount
+  /// What the movements add to what is owed, and what they take off.
+  public let debits: Amount
+  public let credits: Amount
   /// What the letter's invoices leave open, by age.
   public let aging: AgingBuckets
+  /// What of the closing balance no invoice explains: interest, fees, payments on account.
+  public let unassigned: Amount
+  /// What of the closing balance is to be paid now: what is late, or all of it when no invoices say.
+  public let due: Amount
 
   public struct Movement: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -51,6 +58,8 @@ public struct AgingBuckets: Hashable, Sendable {
   public let upTo90: Amount
   public let over90: Amount
   public let total: Amount
+  /// All but what is not due.
+  public let late: Amount
 
   /// From not due to over 90 days.
   public var all: [Amount] { [notDue, upTo30, upTo60, upTo90, over90] }
@@ -59,6 +68,8 @@ public struct AgingBuckets: Hashable, Sendable {
 /// What all customers owe.
 public struct AgingReport: Hashable, Sendable {
   public let customers: [Customer]
+  /// What the customers owe up to and with each of them, in their order.
+  public let runningTotals: [Amount]
   public let total: AgingBuckets
 
   public struct Customer: Hashable, Sendable {

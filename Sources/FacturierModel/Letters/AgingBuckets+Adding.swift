@@ -43,5 +43,6 @@ extension AgingBuckets {
     upTo90 = buckets[3]
     over90 = buckets[4]
     total = try buckets.sum(\.self, from: .zero(currency))
+    late = try buckets.dropFirst().sum(\.self, from: .zero(currency))
   }
 }

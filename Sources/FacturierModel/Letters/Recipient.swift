@@ -73,11 +73,13 @@ public struct EarlierLetter: Hashable, Sendable {
   public let number: String?
   /// The numbers of the invoices it was about; empty when it was about all of them.
   public let invoices: [String]
+  /// The number of the enclosure that has it, from 1.
+  public let enclosure: Int?
 
   public init(
     _ type: LetterType, level: Int? = nil, on date: CalendarDate,
     by channel: Dispatch.Channel = .post, number: String? = nil, receivedOn: CalendarDate? = nil,
-    about invoices: [String] = []
+    about invoices: [String] = [], enclosure: Int? = nil
   ) {
     self.type = type
     self.level = level
@@ -86,6 +88,7 @@ public struct EarlierLetter: Hashable, Sendable {
     self.channel = channel
     self.number = number
     self.invoices = invoices
+    self.enclosure = enclosure
   }
 
   /// Whether it was about the invoice of that number.

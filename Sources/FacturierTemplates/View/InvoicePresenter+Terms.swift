@@ -17,6 +17,7 @@ extension InvoicePresenter {
     var texts = [sentences.joined(separator: " ")].filter { !$0.isEmpty }
     if let policy = invoice.terms.creditPolicy { texts += policy.paragraphs }
     texts += invoice.legalNotes.flatMap(\.paragraphs)
+    if let enclosures = try words.list(of: invoice.enclosures) { texts.append(enclosures) }
     if let attachments = try attachments() { texts.append(attachments) }
     guard !texts.isEmpty else { return nil }
     var data = ViewData()

@@ -86,8 +86,15 @@ struct LetterWordsTests {
   ) throws {
     let french = try outline("fr", file).signature
     let other = try outline(language, file).signature
-    for (path, names) in french { #expect(other[path] == names, "\(file) \(path)") }
-    for path in other.keys { #expect(french[path] != nil, "\(file) \(path)") }
+    for (path, names) in french where !Self.isManners(path) {
+      #expect(other[path] == names, "\(file) \(path)")
+    }
+    #expect(Set(other.keys) == Set(french.keys), "\(file)")
+  }
+
+  /// French repeats the salutation when it closes and leaves out the name; the others do not.
+  private static func isManners(_ path: String) -> Bool {
+    path.hasPrefix("salutation.") || path.hasPrefix("closing.")
   }
 }
 

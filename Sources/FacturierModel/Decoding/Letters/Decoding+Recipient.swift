@@ -59,10 +59,13 @@ enum EarlierFields {
   static let number = Field("number", .line, "number of the registered item")
   static let invoices = Field(
     "invoices", .list(.line), "numbers of the invoices it was about; all when left out")
+  static let enclosure = Field(
+    "enclosure", .whole(1...999), "number of the enclosure that has it, from 1")
 
   static let all: [any AnyField] = [type, level, date, receivedOn, channel, number, invoices]
 
-  static let shape = Shape("earlierLetter", "a letter that was sent before", all)
+  static let shape = Shape(
+    "earlierLetter", "a letter that was sent before", all + [enclosure])
 
   static let codec = Codec<EarlierLetter>.object(shape, build)
 
@@ -70,6 +73,7 @@ enum EarlierFields {
     let (type, level, date) = (object[Self.type], object[Self.level], object[Self.date])
     let (received, channel) = (object[receivedOn], object[Self.channel])
     let (number, invoices) = (object[Self.number], object[Self.invoices])
+    let enclosure = object[Self.enclosure]
     guard let type, let date else { return nil }
     if let received, received < date {
       object.decoding.report(
@@ -78,7 +82,7 @@ enum EarlierFields {
     }
     return EarlierLetter(
       type, level: level, on: date, by: channel ?? .post, number: number?.unlessBlank,
-      receivedOn: received, about: invoices ?? [])
+      receivedOn: received, about: invoices ?? [], enclosure: enclosure)
   }
 }
 

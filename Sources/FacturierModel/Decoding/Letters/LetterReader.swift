@@ -41,6 +41,7 @@ struct LetterReader {
       .resolved(type, level: head.level, date: head.date, terms)
     reportMissing(type, head, invoices)
     let content = content(type, invoices, on: head.date)
+    reportMissingProofs()
     let schedule = schedule(terms, of: head)
     let body = body(deadline: deadline(type, head, sender))
     guard !decoding.hasProblems, let content, let schedule else { return nil }
@@ -138,6 +139,18 @@ extension LetterReader {
     }
   }
 
+  /// What is proved by an enclosure names one that is there.
+  private func reportMissingProofs() {
+    let enclosed = object.node[Fields.enclosures.name]?.count ?? 0
+    let proved = [
+      object.node[Fields.handover.name]?["events"], object.node[Fields.earlierLetters.name],
+    ]
+    for node in proved.compactMap(\.self).flatMap(\.children).compactMap({ $0["enclosure"] }) {
+      guard let number = Int(node.text), number > enclosed else { continue }
+      decoding.report(.range, at: node, "there is no enclosure \(number)")
+    }
+  }
+
   private func references() -> LetterReferences {
     LetterReferences(
       ours: own(Fields.reference)?.unlessBlank, theirs: own(Fields.theirReference)?.unlessBlank,
@@ -216,7 +229,10 @@ extension LetterReader {
     case .statement:
       own(Fields.statement).flatMap { $0.added(up: invoices, on: date, decoding) }
         .map { .statement($0) }
-    case .agingReport: own(Fields.customers).flatMap { aging($0, on: date) }
+    case .agingReport:
+      own(Fields.customers).flatMap {
+        AgingReport($0, on: date, decoding, at: object.place(of: Fields.customers.name))
+      }.map { .aging($0) }
     }
   }
 
@@ -248,20 +264,6 @@ extension LetterReader {
       Settlement(
         amount: input.amount, validUntil: input.validUntil, instalments: instalments,
         concessions: input.concessions, conditions: input.conditions))
-  }
-
-  private func aging(_ inputs: [AgingCustomerInput], on date: CalendarDate) -> LetterContent? {
-    decoding.computing(at: object.place(of: Fields.customers.name)) {
-      () throws(ArithmeticError) in
-      let currency = decoding.currency
-      let customers = try inputs.map { (input) throws(ArithmeticError) in
-        AgingReport.Customer(
-          name: input.name, number: input.number, invoices: input.invoices,
-          aging: try AgingBuckets(input.invoices, on: date, currency))
-      }
-      let total = try AgingBuckets(adding: customers.map(\.aging), currency)
-      return .aging(AgingReport(customers: customers, total: total))
-    }
   }
 }
 

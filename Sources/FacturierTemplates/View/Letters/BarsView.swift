@@ -3,43 +3,58 @@ internal import FacturierCore
 /// A small chart: amounts with bars, the longest of which fills the room.
 struct BarsView {
   private let idiom: Idiom
-  private let largest: Int64
-  private let total: Int64
-  private var rows: [ViewData] = []
+  private let total: Amount
+  private var bars: [(label: String, amount: Amount)] = []
 
-  init(of amounts: [Amount], total: Amount, _ idiom: Idiom) {
+  init(total: Amount, _ idiom: Idiom) {
+    self.total = total
     self.idiom = idiom
-    largest = amounts.map(\.minorUnits).max() ?? 0
-    self.total = total.minorUnits
   }
 
   /// Adds a bar; what is below zero has none.
-  mutating func add(_ label: String, _ amount: Amount) {
-    rows.append(
-      ViewData([
-        "barLabel": label, "barLength": thousandths(amount.minorUnits, of: largest),
-        "barAmount": idiom.figures(amount), "barShare": share(amount.minorUnits),
-      ]))
-  }
+  mutating func add(_ label: String, _ amount: Amount) { bars.append((label, amount)) }
 
   var data: ViewData {
     var data = ViewData()
-    data[list: "bars"] = rows
+    data[list: "bars"] = zip(bars, shares).map { bar, share in
+      ViewData([
+        "barLabel": bar.label, "barLength": length(of: bar.amount),
+        "barAmount": idiom.figures(bar.amount),
+        "barShare": share.map { idiom.percent(DecimalNumber($0)) },
+      ])
+    }
     return data
   }
 
-  /// For drawing: a picture needs no exact division.
-  private func thousandths(_ part: Int64, of whole: Int64) -> String {
-    guard part > 0, whole > 0 else { return "0" }
-    let rounded = Int((Double(part) / Double(whole) * 1000).rounded())
-    let digits = String(1000 + min(1000, rounded)).dropFirst()
-    return rounded >= 1000 ? "1" : "0.\(digits)"
+  /// A part of the longest bar, in thousandths: a picture needs no exact division.
+  private func length(of amount: Amount) -> String {
+    let largest = bars.map(\.amount.minorUnits).max() ?? 0
+    guard amount.minorUnits > 0 else { return "0" }
+    let thousandths = Int((Double(amount.minorUnits) / Double(largest) * 1000).rounded())
+    guard thousandths < 1000 else { return "1" }
+    return "0." + String(1000 + thousandths).dropFirst()
   }
 
-  /// Whole percent of the total.
-  private func share(_ part: Int64) -> String? {
-    guard part >= 0, total > 0, part <= total else { return nil }
-    let percent = Int((Double(part) / Double(total) * 100).rounded())
-    return idiom.percent(DecimalNumber(percent))
+  /// Whole percent that make 100: each sum of the first bars is rounded, and the shares are the
+  /// differences. None where some amount is below zero.
+  private var shares: [Int?] {
+    guard bars.allSatisfy({ $0.amount.minorUnits >= 0 }) else { return bars.map { _ in nil } }
+    var reached = Amount.zero(total.currency)
+    var percent = 0
+    return bars.map { bar in
+      guard let next = try? reached + bar.amount, let sum = Self.share(next, of: total) else {
+        return nil
+      }
+      defer { (reached, percent) = (next, sum) }
+      return sum - percent
+    }
+  }
+
+  /// `part` in whole percent of `whole`; nil where it is not a part of it.
+  static func share(_ part: Amount, of whole: Amount) -> Int? {
+    guard part.minorUnits >= 0, whole.minorUnits > 0, part.minorUnits <= whole.minorUnits else {
+      return nil
+    }
+    return Int((Double(part.minorUnits) / Double(whole.minorUnits) * 100).rounded())
   }
 }

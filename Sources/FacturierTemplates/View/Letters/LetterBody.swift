@@ -21,6 +21,21 @@ struct LetterBody {
     add(try words.pieces(path, count: DecimalNumber(count), values))
   }
 
+  /// Sentences of the words in one paragraph.
+  mutating func say(_ sentences: [Sentence]) throws(TemplateError) {
+    var pieces: [ViewData] = []
+    for sentence in sentences {
+      if !pieces.isEmpty { pieces += TextPieces.cut(" ") }
+      if let count = sentence.count {
+        let number = DecimalNumber(count)
+        pieces += try words.pieces(sentence.path, count: number, sentence.values)
+      } else {
+        pieces += try words.pieces(sentence.path, sentence.values)
+      }
+    }
+    if !pieces.isEmpty { add(pieces) }
+  }
+
   /// Paragraphs of the input.
   mutating func quote(_ text: String?) {
     for paragraph in text?.paragraphs ?? [] { add(TextPieces.cut(paragraph)) }
@@ -85,6 +100,19 @@ struct LetterBody {
     var part = ViewData()
     part[flag: "isPayment"] = true
     parts.append(part)
+  }
+}
+
+/// A sentence of the words, with what is filled in.
+struct Sentence {
+  let path: String
+  let count: Int?
+  let values: [String: String]
+
+  init(_ path: String, count: Int? = nil, _ values: [String: String] = [:]) {
+    self.path = path
+    self.count = count
+    self.values = values
   }
 }
 

@@ -4,10 +4,18 @@ internal import FacturierModel
 /// Closing, signature, enclosures, copies.
 extension LetterPresenter {
   func addClose(to data: inout ViewData) throws(TemplateError) {
-    guard let salutation = try salutation() else { return }
+    guard letter.type.isPersonal, let salutation = try salutation() else {
+      if letter.signature != nil { data[record: "signer"] = signer() }
+      return
+    }
     let form = salutation.last == "," ? String(salutation.dropLast()) : salutation
     let tone = letter.type == .formalNotice ? "formal" : "usual"
     data[text: "closing"] = try words("letter.closing.\(tone)", ["salutation": form])
+    data[record: "signer"] = signer()
+  }
+
+  /// Who signs for the sender.
+  private func signer() -> ViewData {
     let signatory = letter.signature
     var signer = ViewData([
       "signerName": signatory?.name ?? letter.sender.legalName,
@@ -15,30 +23,15 @@ extension LetterPresenter {
       "signerParty": signatory?.name == nil ? nil : letter.sender.legalName,
     ])
     signer[flag: "hasSignerImage"] = signatory?.image != nil
-    data[record: "signer"] = signer
+    return signer
   }
 
   func addEnclosures(to data: inout ViewData) throws(TemplateError) {
     var lines: [String] = []
-    if !letter.enclosures.isEmpty {
-      var titles: [String] = []
-      for (index, enclosure) in letter.enclosures.enumerated() {
-        titles.append("\(index + 1).\(Space.noBreak)" + (try title(of: enclosure)))
-      }
-      lines.append(
-        try words(
-          "letter.enclosures", count: DecimalNumber(titles.count),
-          ["list": titles.joined(separator: " · ")]))
-    }
+    if let enclosures = try words.list(of: letter.enclosures) { lines.append(enclosures) }
     if !letter.copies.isEmpty {
       lines.append(try words("letter.copies", ["list": letter.copies.joined(separator: " · ")]))
     }
     data[list: "aftermath"] = lines.map(TextPieces.record)
-  }
-
-  private func title(of enclosure: Enclosure) throws(TemplateError) -> String {
-    guard let copies = enclosure.copies, copies > 1 else { return enclosure.title }
-    return try words(
-      "letter.severalCopies", ["title": enclosure.title, "count": String(copies)])
   }
 }

@@ -14,15 +14,30 @@ extension LetterPresenter {
       data[record: "references"] = TextPieces.record(
         references.map(\.unbroken).joined(separator: " · "))
     }
-    data[text: "salutation"] = try salutation()
+    if letter.type.isPersonal { data[text: "salutation"] = try salutation() }
   }
 
   /// The usual subject, by the number of invoices.
   private func subject() throws(TemplateError) -> String {
-    let values = ["number": letter.invoices.first?.number ?? letter.number ?? ""]
-    let level = letter.level.map { ".level\($0)" } ?? ""
-    return try words(
-      own("subject" + level), count: DecimalNumber(letter.invoices.count), values)
+    let values = [
+      "number": letter.invoices.first?.number ?? letter.number ?? "",
+      "numbers": letter.invoices.map(\.number).joined(separator: ", "),
+    ]
+    return try words(own(subjectWord), count: DecimalNumber(letter.invoices.count), values)
+  }
+
+  /// The name of the subject among the words of the type.
+  private var subjectWord: String {
+    switch letter.content {
+    case .acceptance(let acceptance) where acceptance.form == .works:
+      switch acceptance.decision {
+      case .accepted, .acceptedWithReservations: "works"
+      case .refused: "worksRefused"
+      case .postponed: "worksPostponed"
+      }
+    case .dispute where letter.invoices.isEmpty: "plainSubject"
+    default: letter.level.map { "subject.level\($0)" } ?? "subject"
+    }
   }
 
   // MARK: Delivery

@@ -27,15 +27,43 @@ struct LetterPresenter {
     data[list: "body"] = body.parts
     if !body.isSigned { try addClose(to: &data) }
     try addEnclosures(to: &data)
+    data[list: "reply"] = try reply()?.parts ?? []
+    data[flag: "hasReply"] = !data[list: "reply"].isEmpty
     try addPayment(to: &data)
     return data
   }
 
   /// What stands between salutation and closing.
   private func body() throws(TemplateError) -> LetterBody {
+    switch letter.content {
+    case .acceptance(let acceptance): try body(of: acceptance)
+    case .plan(let plan): try body(of: plan)
+    case .dispute(let dispute): try body(of: dispute)
+    case .settlement(let settlement): try body(of: settlement)
+    case .agreement(let agreement): try body(of: agreement)
+    case .trial(let trial): try body(of: trial)
+    case .receipt(let receipt): try body(of: receipt)
+    case .handover(let handover): try body(of: handover)
+    case .statement(let statement): try body(of: statement)
+    case .aging(let report): try body(of: report)
+    case .suspension, .invoices: try claimBody()
+    }
+  }
+
+  /// Letters about what is open that have no more to say.
+  private func claimBody() throws(TemplateError) -> LetterBody {
     switch letter.type {
     case .preDueNotice: try preDueBody()
     default: LetterBody(words)
+    }
+  }
+
+  /// What the recipient signs below the letter and sends back.
+  private func reply() throws(TemplateError) -> LetterBody? {
+    switch letter.content {
+    case .settlement(let settlement): try reply(to: settlement)
+    case .receipt(let receipt): try reply(to: receipt)
+    default: nil
     }
   }
 

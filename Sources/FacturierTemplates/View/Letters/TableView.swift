@@ -4,6 +4,8 @@ struct TableView {
   enum Kind: String {
     /// Takes what room the others leave.
     case text
+    /// A short text that may break.
+    case note
     case number
     case date
     case days
