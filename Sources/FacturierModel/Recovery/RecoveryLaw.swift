@@ -83,6 +83,11 @@ extension RecoveryLaw {
     return try reckoning { () throws(ArithmeticError) in try Amount(rounding: value, .euro) }
   }
 
+  /// The rate that the law itself names for default, where it names one (CO (CH) art. 104).
+  package func rateOfDefault(on day: CalendarDate) -> DecimalNumber? {
+    known("default-rate", on: day)?.value
+  }
+
   func known(_ name: String, on day: CalendarDate) -> Figure? {
     figures[name]?.first {
       ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true)

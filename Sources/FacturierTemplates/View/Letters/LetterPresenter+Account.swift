@@ -62,8 +62,10 @@ extension LetterPresenter {
   }
 
   /// Payments and credit notes, and what they left where nothing of them went to interest.
-  private func addCredits(
-    of claim: ClaimAccount, to table: inout TableView
+  ///
+  /// `withMeans` tells how it was paid.
+  func addCredits(
+    of claim: ClaimAccount, to table: inout TableView, withMeans: Bool = false
   ) throws(TemplateError) {
     let credits = claim.invoice.credits.filter { $0.date <= claim.asOf }
     for credit in credits {
@@ -74,16 +76,28 @@ extension LetterPresenter {
         case .payment: "payment"
         case .creditNote: isNumbered ? "creditNote" : "creditNotePlain"
         }
-      let details = isNumbered ? [] : [credit.reference].compactMap(\.self)
+      var details = isNumbered ? [] : [credit.reference].compactMap(\.self)
+      if withMeans, let means = credit.means { details.insert(try name(of: means), at: 0) }
       table.add([
         TableView.Cell(try words("letter.account.\(word)", values)),
         TableView.Cell("", details: details),
         TableView.Cell(NumberHabits.minus + idiom.figures(credit.amount)),
       ])
     }
-    if !credits.isEmpty, claim.imputations.isEmpty, claim.principal != account.total {
+    let isLast = claim.principal == account.total
+    if !credits.isEmpty, claim.imputations.isEmpty, !isLast {
       table.add(
         try words("letter.account.open"), [idiom.figures(claim.principal)], look: .balance)
+    }
+  }
+
+  private func name(of means: PaymentMeans) throws(TemplateError) -> String {
+    switch means {
+    case .cheque: try words("letter.means.cheque")
+    case .clearing: try words("letter.means.clearing")
+    case .sepaCreditTransfer: try words("payment.means.creditTransfer")
+    case .sepaDirectDebit: try words("payment.means.directDebit")
+    default: try words("payment.means.\(means.rawValue)")
     }
   }
 

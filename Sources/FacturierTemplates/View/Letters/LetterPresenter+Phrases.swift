@@ -14,6 +14,24 @@ extension LetterPresenter {
     ]
   }
 
+  /// The same with what letters about late payment say besides.
+  var claimValues: [String: String] {
+    get throws(TemplateError) {
+      var values = invoiceValues
+      values["principal"] = idiom.money(account.principal)
+      values["history"] = try history()
+      return values
+    }
+  }
+
+  /// `malgré nos rappels des 26 octobre, 5 et 13 novembre 2026`
+  private func history() throws(TemplateError) -> String {
+    let dates = letter.earlierLetters.filter { $0.type == .reminder }.map(\.date)
+    guard !dates.isEmpty else { return try words("letter.noHistory") }
+    return try words(
+      "letter.history", count: DecimalNumber(dates.count), ["dates": list(of: dates)])
+  }
+
   /// The usual opening, or what the input says in its place.
   func open(
     _ body: inout LetterBody, _ path: String, _ values: [String: String]
@@ -31,7 +49,9 @@ extension LetterPresenter {
     if ways.isEmpty {
       try body.say("letter.\(word)Plain")
     } else {
-      try body.say("letter.\(word)", ["contact": ways.joined(separator: " · ")])
+      let contact =
+        ways.count == 1 ? ways[0] : try words("letter.or", ["one": ways[0], "other": ways[1]])
+      try body.say("letter.\(word)", ["contact": contact])
     }
   }
 

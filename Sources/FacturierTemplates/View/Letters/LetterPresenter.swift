@@ -54,6 +54,10 @@ struct LetterPresenter {
   private func claimBody() throws(TemplateError) -> LetterBody {
     switch letter.type {
     case .preDueNotice: try preDueBody()
+    case .reminder: try reminderBody()
+    case .formalNotice: try formalNoticeBody()
+    case .suspensionNotice: try suspensionBody()
+    case .paymentReceipt: try receiptBody()
     default: LetterBody(words)
     }
   }
