@@ -133,12 +133,15 @@ struct PaymentRequestTests {
     #expect(references[0].kind == .qrReference)
   }
 
-  @Test func `what is stated goes before all else`() throws {
+  @Test(arguments: ["R-7", nil])
+  func `what is stated goes before all else, and keeps its kind`(number: String?) throws {
     let stated = #", "reference": "+++090/9337/55493+++""#
     let request = try letter(
-      Self.belgian, about: ["1", "2"], number: "R-7", payment: stated
+      Self.belgian, about: ["1", "2"], number: number, payment: stated
     ).paymentRequest(for: asked)
-    #expect(try request.reference(on: request.preferredAccount).compact == "090933755493")
+    let reference = try request.reference(on: request.preferredAccount)
+    #expect(reference.compact == "090933755493")
+    #expect(reference.kind == .structuredCommunication)
   }
 
   @Test func `a letter about no invoice is paid under the customer's number`() throws {

@@ -1,6 +1,7 @@
 """The payment codes on rendered pages, read back by decoders that share no code with ours."""
 
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -19,6 +20,11 @@ def pages(document, folder, *options):
     found = sorted(folder.glob("*.png"))
     assert found, "no page was written"
     return found
+
+
+def pdf(document, folder):
+    facturier("render", document, "-o", folder / "document.pdf")
+    return folder / "document.pdf"
 
 
 def codes(document, folder, *options):
@@ -66,6 +72,26 @@ def test_each_country_has_its_block_and_both_readers_agree(name, amount, fields,
     read_by_both([page], [text], text.startswith("SPC"))
     lines = text.split("\n")
     assert lines[18 if text.startswith("SPC") else 7] == amount
+    for index, field in fields.items():
+        assert lines[index] == field
+
+
+@pytest.mark.parametrize("name, amount, fields", [
+    ("reminder-1", "2298.03", {9: "202600014239"}),
+    ("reminder-2", None, {9: "202600014239"}),
+    ("formal-notice", None, {}),
+    ("formal-notice-swiss", None, {19: "CHF", 27: "NON"}),
+])
+def test_a_letter_asks_for_its_amount_under_the_invoices_reference(name, amount, fields, tmp_path):
+    document = ROOT / "examples/letters" / f"{name}.json"
+    text = facturier("qr", document).removesuffix("\n")
+    carried = [page for page in pages(document, tmp_path) if zxing(page)]
+    read_by_both(carried, [text], text.startswith("SPC"))
+    lines = text.split("\n")
+    asked = lines[18 if text.startswith("SPC") else 7].removeprefix("EUR")
+    assert amount in (None, asked)
+    printed = subprocess.run(["pdftotext", pdf(document, tmp_path), "-"], capture_output=True, check=True, timeout=60)
+    assert re.sub(r"[\s’]", "", printed.stdout.decode("utf-8")).replace(",", ".").count(asked) >= 2
     for index, field in fields.items():
         assert lines[index] == field
 

@@ -19,10 +19,12 @@ extension Letter {
   }
 
   /// Several numbers are words, save where an account or the input wants a reference of a kind: that is
-  /// made of the first number.
+  /// made of the first number. What the input states stays as it is.
   private func addNumbers(to source: inout PaymentReferenceSource) {
     let account = payment.preferredAccount(in: currency).flatMap { try? IBAN($0.iban) }
-    guard source.kind == nil, source.template == nil, account?.isQRIBAN != true else { return }
+    guard source.stated == nil, source.kind == nil, source.template == nil,
+      account?.isQRIBAN != true
+    else { return }
     source.kind = .text
     source.number = Self.list(invoices.map(\.number))
   }
