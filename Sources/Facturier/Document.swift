@@ -46,11 +46,24 @@ extension DocumentEngine {
   public func readDocument(
     _ input: Input, profile: Input? = nil
   ) throws(InputFailure) -> Document {
+    try open(input, profile: profile).document
+  }
+
+  /// The same, from e-invoices in CII and UBL as well, with what has no place in a document of ours.
+  public func open(
+    _ input: Input, profile: Input? = nil
+  ) throws(InputFailure) -> (document: Document, leftovers: [Diagnostic]) {
+    if ReadInvoice.looksLikeXML(input.bytes) {
+      let imported = try importInvoice(input)
+      return (.invoice(imported.invoice), imported.leftovers)
+    }
     let tree = try SourceTree.read(input)
     let readFile = environment.readFile
-    return Letter.isLetter(tree)
+    let document: Document =
+      Letter.isLetter(tree)
       ? .letter(try .read(tree, in: input.folder, sender: profile, readFile: readFile))
       : .invoice(try .read(tree, in: input.folder, seller: profile, readFile: readFile))
+    return (document, [])
   }
 
   /// Asks everything that a document must have, or must not say.

@@ -41,9 +41,8 @@ extension DocumentEngine {
         ($0, wording(of: $0, on: invoice))
       }
       var texts = DocumentTexts(invoice, terms, mentions)
-      for attachment in invoice.attachments {
-        texts.files[attachment.file] = try environment.readFile(
-          invoice.folder + attachment.file)
+      for file in invoice.attachments.compactMap(\.file) {
+        texts.files[file] = try environment.readFile(invoice.folder + file)
       }
       return texts
     } catch {

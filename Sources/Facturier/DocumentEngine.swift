@@ -33,7 +33,8 @@ public final class DocumentEngine {
   /// Reads a document and computes its amounts. `seller` is a seller's profile that fills in what
   /// the document does not say. Throws everything that is wrong with the input at once.
   public func read(_ input: Input, seller: Input? = nil) throws(InputFailure) -> Invoice {
-    try Invoice.read(input, seller: seller, readFile: environment.readFile)
+    if ReadInvoice.looksLikeXML(input.bytes) { return try importInvoice(input).invoice }
+    return try Invoice.read(input, seller: seller, readFile: environment.readFile)
   }
 
   // MARK: Drawing

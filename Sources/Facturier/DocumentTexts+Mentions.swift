@@ -8,7 +8,8 @@ extension DocumentTexts {
   init(_ invoice: Invoice, _ terms: TermsTexts, _ mentions: [(LegalMention, String)]) {
     self.init()
     var sentences = terms.timing
-    let isFrench = invoice.seller.address?.country == .france
+    // What somebody else wrote is passed on as it is.
+    let isFrench = invoice.seller.address?.country == .france && !invoice.isReceived
     if !isFrench { sentences += terms.discounts + terms.lateness }
     var coded: [String: [String]] =
       isFrench ? ["AAB": terms.discounts, "PMD": terms.interest, "PMT": terms.indemnity] : [:]
@@ -27,7 +28,8 @@ extension DocumentTexts {
     }
     let own = Set(invoice.notes.compactMap(\.subjectCode))
     // Where the terms speak of discounts in their own words, those are the note about them.
-    if isFrench, coded["AAB"]?.isEmpty == true, let text = invoice.terms.text {
+    if isFrench, !own.contains("AAB"), coded["AAB"]?.isEmpty == true, let text = invoice.terms.text
+    {
       coded["AAB"] = [text]
       sentences.removeAll { $0 == text }
     }

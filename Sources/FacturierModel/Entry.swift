@@ -33,6 +33,15 @@ public struct Attribute: Hashable, Sendable {
   public let value: String
 }
 
+/// A kind of articles in a list of kinds (BT-158).
+public struct ItemClassification: Hashable, Sendable {
+  public let code: String
+  /// The list, by its code of UNTDID 7143 (BT-158-1).
+  public let list: String?
+  /// BT-158-2.
+  public let version: String?
+}
+
 /// A unit of measure (BT-130).
 public struct Unit: Hashable, Sendable {
   /// The code of UN/ECE Recommendation 20 or 21: `HUR`, `H87`; `ZZ` for a word that has none.

@@ -7,6 +7,13 @@ public import FacturierCore
 public struct Invoice: Sendable {
   /// What kind of document it is (BT-3).
   public let type: DocumentType
+  /// The code of UNTDID 1001, where it is not the one that goes with `type`.
+  public let typeCode: String?
+  /// Whether somebody else wrote it: then nothing is added to it, and its amounts are those that it
+  /// states.
+  public let isReceived: Bool
+  /// How the network deals with it (BT-23), where the document says it.
+  public let businessProcess: String?
   /// The document's number (BT-1).
   public let number: String
   /// The day it is issued (BT-2).
@@ -17,6 +24,8 @@ public struct Invoice: Sendable {
   public let validUntil: CalendarDate?
   /// The day VAT falls due, when it is not the issue date (BT-7).
   public let taxPointDate: CalendarDate?
+  /// What makes VAT fall due, where it is said in place of a day (BT-8).
+  public let vatDueOn: VatDueEvent?
 
   /// The language the document is written in.
   public let language: Language
@@ -86,6 +95,8 @@ public struct Invoice: Sendable {
   public let totals: Totals
   /// Totals that the input states as well.
   public let stated: StatedTotals
+  /// What the amounts of a received document add up to; of others, `totals`.
+  public let reckoned: Totals
 
   /// Where the values came from.
   package let source: DocumentSource
@@ -126,6 +137,32 @@ public enum DocumentType: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it asks for money or gives it back; quotes and pro formas do neither.
   public var isFiscal: Bool { self != .quote && self != .proForma }
+}
+
+extension Invoice {
+  /// The code of UNTDID 1001 (BT-3); nil for a quote, which EN 16931 does not know.
+  public var code: String? { typeCode ?? type.code }
+}
+
+/// What makes VAT fall due (BT-8).
+public enum VatDueEvent: String, CaseIterable, Hashable, Sendable {
+  case invoice
+  case delivery
+  case payment
+
+  /// The code of UNTDID 2005.
+  public var code: String {
+    switch self {
+    case .invoice: "3"
+    case .delivery: "35"
+    case .payment: "432"
+    }
+  }
+
+  package init?(code: String) {
+    guard let event = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = event
+  }
 }
 
 /// Who the customer is in the eyes of the law.

@@ -37,6 +37,11 @@ public struct Line: Hashable, Sendable {
     let articleNumber: String?
     let buyerArticleNumber: String?
     let gtin: String?
+    let standardIdentifier: PartyIdentifier?
+    let classifications: [ItemClassification]
+    let note: String?
+    let invoicedObject: PartyIdentifier?
+    let buyerAccounting: String?
     let orderLine: String?
     let originCountry: Country?
     let attributes: [Attribute]
@@ -58,6 +63,16 @@ extension Line {
   public var buyerArticleNumber: String? { item.value.buyerArticleNumber }
   /// A GTIN (BT-157).
   public var gtin: String? { item.value.gtin }
+  /// The number of the article in a list of another kind (BT-157).
+  public var standardIdentifier: PartyIdentifier? { item.value.standardIdentifier }
+  /// What kind of article it is in lists of kinds (BT-158).
+  public var classifications: [ItemClassification] { item.value.classifications }
+  /// BT-127.
+  public var note: String? { item.value.note }
+  /// What the line is about by number (BT-128).
+  public var invoicedObject: PartyIdentifier? { item.value.invoicedObject }
+  /// Where the buyer books the line (BT-133).
+  public var buyerAccounting: String? { item.value.buyerAccounting }
   /// Which line of the buyer's order this is (BT-132).
   public var orderLine: String? { item.value.orderLine }
   /// BT-159.

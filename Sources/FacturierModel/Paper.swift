@@ -10,8 +10,11 @@ public struct Note: Hashable, Sendable {
 
 /// A file that goes with the document (BG-24).
 public struct Attachment: Hashable, Sendable {
-  /// Where it lies, from the document's folder; it never leaves that folder.
-  public let file: String
+  /// Where it lies, from the document's folder; it never leaves that folder. Nil when it is only named or
+  /// lies elsewhere.
+  public let file: String?
+  /// Where it lies in the world (BT-124).
+  public let link: String?
   /// BT-122; the file's name if the input gives none.
   public let id: String
   /// BT-123.

@@ -85,6 +85,8 @@ public struct Delivery: Hashable, Sendable {
   public let period: Period?
   /// Who received it (BT-70).
   public let name: String?
+  /// The number of the place (BT-71).
+  public let location: PartyIdentifier?
   /// Where (BG-15).
   public let address: Address?
 }
@@ -111,8 +113,14 @@ public struct References: Hashable, Sendable {
   public let contract: String?
   /// BT-11.
   public let project: String?
+  /// The buyer's note of receipt (BT-15).
+  public let receivingAdvice: String?
   /// The delivery note (BT-16).
   public let despatchAdvice: String?
+  /// The call for tenders or its lot (BT-17).
+  public let tender: String?
+  /// What the invoice is about by number, such as a meter or a subscriber (BT-18).
+  public let invoicedObject: PartyIdentifier?
   /// Where the buyer books it (BT-19).
   public let buyerAccounting: String?
 }

@@ -3,6 +3,10 @@ public import FacturierCore
 /// How to pay (BG-16).
 public struct PaymentInstructions: Hashable, Sendable {
   public let means: PaymentMeans
+  /// The code of UNTDID 4461, where it is not that of `means`.
+  public let meansCode: String?
+  /// The means in words (BT-82).
+  public let meansText: String?
   /// The accounts to pay to, the preferred one first (BG-17).
   public let accounts: [BankAccount]
   /// What the payer is to quote: a structured communication, an RF or QR reference, or free text

@@ -28,6 +28,16 @@ public struct Totals: Hashable, Sendable {
   public let vatBreakdown: [VatBreakdown]
 }
 
+/// A row of the VAT breakdown as the input states it.
+public struct StatedVat: Hashable, Sendable {
+  public let category: VatCategory
+  public let rate: DecimalNumber?
+  public let base: Amount
+  public let vat: Amount
+  public let exemptionReason: String?
+  public let exemptionCode: String?
+}
+
 /// What is taxed in one category at one rate (BG-23).
 public struct VatBreakdown: Hashable, Sendable {
   /// BT-118.
@@ -55,6 +65,7 @@ public struct StatedTotals: Hashable, Sendable {
   public let totalWithVat: DecimalNumber?
   public let paid: DecimalNumber?
   public let due: DecimalNumber?
+  public let vatBreakdown: [StatedVat]
   /// The due date, when the input states it beside a number of days.
   public internal(set) var dueDate: CalendarDate?
 }

@@ -103,10 +103,11 @@ extension Checklist.Entry {
     group = requirement.group
     question = words.question(of: requirement)
     self.outcome = outcome
-    severity = findings.map { $0.severity ?? requirement.severity }.worst ?? requirement.severity
+    let weighed = findings.map { $0.weighed(by: requirement, in: subject) }
+    severity = weighed.compactMap(\.severity).worst ?? requirement.severity
     pointer = requirement.place
     self.law = law
-    diagnostics = findings.map { finding in
+    diagnostics = weighed.map { finding in
       let pointer = finding.pointer ?? requirement.place
       let told = words.tell(finding, of: requirement, format: format)
       return Diagnostic(

@@ -21,13 +21,13 @@ package struct EInvoice: Sendable {
     _ invoice: Invoice, _ texts: DocumentTexts = DocumentTexts(), as format: EInvoiceFormat,
     profile: Profile = .en16931, process: String? = nil
   ) {
-    guard let code = invoice.type.code else { return nil }
+    guard let code = invoice.code else { return nil }
     let peppol = format == .peppol ? PeppolProcess(typeCode: code) : nil
     facts = Facts(
       invoice, format == .peppol ? texts.withOneNote : texts,
       guideline: peppol?.customization
         ?? (format == .cii ? profile : .en16931).guideline,
-      process: peppol?.process ?? process)
+      process: peppol?.process ?? invoice.businessProcess ?? process)
     switch format {
     case .cii: syntax = .cii
     case .ubl, .peppol:

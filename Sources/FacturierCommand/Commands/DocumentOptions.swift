@@ -4,7 +4,7 @@ internal import Facturier
 /// What every command that reads documents can be told.
 struct DocumentOptions: ParsableArguments {
   @Argument(
-    help: "Documents in JSON or YAML; - is standard input.",
+    help: "Documents in JSON or YAML, or e-invoices in CII or UBL; - is standard input.",
     completion: .file(extensions: Self.endings))
   var inputs: [String]
 
@@ -13,7 +13,7 @@ struct DocumentOptions: ParsableArguments {
     completion: .file(extensions: Self.endings))
   var seller: String?
 
-  private static let endings = ["json", "yaml", "yml"]
+  private static let endings = ["json", "yaml", "yml", "xml"]
 
   func validate() throws {
     if (inputs + [seller]).filter({ $0 == "-" }).count > 1 {
@@ -30,7 +30,9 @@ struct DocumentOptions: ParsableArguments {
   /// The document of an input.
   func read(_ input: String, _ engine: DocumentEngine) throws -> Document {
     let profile = try seller.map { Input(name: $0, bytes: try InputFile.read($0)) }
-    return try engine.readDocument(
+    let opened = try engine.open(
       Input(name: input, bytes: InputFile.read(input)), profile: profile)
+    for leftover in opened.leftovers { Terminal.report(Message(leftover, file: input)) }
+    return opened.document
   }
 }

@@ -17,6 +17,7 @@ struct Tool: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Render.self, Check.self, QR.self, Export.self, Explain.self, Schema.self, Themes.self,
+      Render.self, Check.self, QR.self, Export.self, Import.self, Explain.self, Schema.self,
+      Themes.self,
     ])
 }

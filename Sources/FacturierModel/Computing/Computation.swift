@@ -77,10 +77,13 @@ extension Computation {
   /// The totals. With prices that include VAT, lines and adjustments get their net amounts first.
   mutating func totals(
     deposits: [Deposit], payments: [Payment], rounding: Amount?, roundDueTo step: Amount?,
-    _ vatCurrency: VatCurrency?
+    _ vatCurrency: VatCurrency?, stated: [StatedVat] = []
   ) throws(ArithmeticError) -> Totals {
     var breakdown: [VatBreakdown] = []
-    for group in groups.list { breakdown.append(try group.breakdown(includesVat: includesVat)) }
+    for group in groups.list {
+      let row = try group.breakdown(includesVat: includesVat)
+      breakdown.append(row.accepting(stated))
+    }
     if includesVat { try apportion() }
     var (lines, allowances, charges) = (zero, zero, zero)
     for case .line(let line) in entries { lines = try lines + line.netAmount }

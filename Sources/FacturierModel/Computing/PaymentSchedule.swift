@@ -15,7 +15,8 @@ struct PaymentSchedule {
     due: Amount, _ decoding: Decoding, at node: SourceNode
   ) {
     let asksForMoney = type.isFiscal && type != .creditNote
-    let days = terms.days ?? (asksForMoney && stated == nil ? Self.usualDays : nil)
+    let isUsual = asksForMoney && stated == nil && !decoding.isReceived
+    let days = terms.days ?? (isUsual ? Self.usualDays : nil)
     let basis = terms.basis ?? .net
     do throws(ArithmeticError) {
       if let stated {

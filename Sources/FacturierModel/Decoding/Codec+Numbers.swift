@@ -73,6 +73,20 @@ extension Codec where Value == Amount {
     }
   }
 
+  /// The same; in a document that somebody else wrote it may be negative.
+  static var adjustmentAmount: Codec {
+    let number = Codec<DecimalNumber>.decimal
+    return Codec(schema: number.schema) { found, decoding in
+      guard let value = number.read(found, decoding) else { return nil }
+      guard !value.isNegative || decoding.isReceived else {
+        decoding.report(
+          .range, at: found.node, "\(value) is negative, which makes no sense here")
+        return nil
+      }
+      return decoding.amount(value, at: found.node)
+    }
+  }
+
   static var amount: Codec {
     let number = Codec<DecimalNumber>.decimal
     return Codec(schema: number.schema) { found, decoding in

@@ -17,6 +17,8 @@ struct Found {
 final class Decoding {
   /// The currency of amounts; euro until it is known.
   var currency = Currency.euro
+  /// Whether somebody else wrote the document: its amounts are then taken as they are stated.
+  var isReceived = false
   /// How lines are taxed that do not say it.
   var defaultVat: Vat?
   /// How many lines were read so far, and their amounts.

@@ -16,11 +16,11 @@ struct AdjustmentInput: Sendable {
 
 private enum AdjustmentFields {
   static let amount = Field(
-    "amount", .positiveAmount, "how much, never negative (BT-92, BT-99, BT-136, BT-141)")
+    "amount", .adjustmentAmount, "how much, never negative (BT-92, BT-99, BT-136, BT-141)")
   static let percent = Field(
     "percent", .decimal(from: 0), "or a percentage (BT-94, BT-101, BT-138, BT-143)")
   static let base = Field(
-    "base", .positiveAmount,
+    "base", .adjustmentAmount,
     "what the percentage is taken of; the line, or the lines, when left out (BT-93, BT-137)")
   static let reason = Field("reason", .line, "why (BT-97, BT-104, BT-139, BT-144)")
   static let reasonCode = Field(

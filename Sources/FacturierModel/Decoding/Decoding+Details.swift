@@ -29,16 +29,18 @@ private enum DeliveryFields {
   static let date = Field("date", .date, "day of delivery or completion (BT-72)")
   static let period = Field("period", .period, "time that the document covers (BG-14)")
   static let name = Field("name", .line, "who received it (BT-70)")
+  static let location = Field(
+    "location", .identifierOrNumber, "number of the place (BT-71)")
   static let address = Field("address", .address, "where (BG-15)")
 
   static let shape = Shape(
     "delivery", "delivery of goods, or performance of services (BG-13)",
-    [date, period, name, address])
+    [date, period, name, location, address])
 
   static let codec = Codec<Delivery>.object(shape) { object in
     Delivery(
       date: object[Self.date], period: object[Self.period], name: object[Self.name]?.unlessBlank,
-      address: object[Self.address])
+      location: object[Self.location], address: object[Self.address])
   }
 }
 
@@ -67,17 +69,20 @@ extension Codec where Value == PrecedingInvoice {
 
 private enum AttachmentFields {
   static let file = Field(
-    "file", .path, required: true, "the file, in the document's folder or below it (BT-125)")
+    "file", .path, "the file, in the document's folder or below it (BT-125)")
+  static let link = Field("link", .webAddress, "or where it lies in the world (BT-124)")
   static let id = Field("id", .line, "BT-122; the file's name when left out")
   static let description = Field("description", .line, "what it is (BT-123)")
 
   static let shape = Shape(
-    "attachment", "a file that goes with the document (BG-24)", [file, id, description])
+    "attachment", "a file that goes with the document (BG-24)", [file, link, id, description],
+    [.atLeastOne(["file", "link", "id"]), .atMostOne(["file", "link"])])
 
   static let codec = Codec<Attachment>.object(shape) { object in
-    let (file, id, description) = (object[Self.file], object[Self.id], object[Self.description])
-    return file.map {
-      Attachment(file: $0, id: id?.unlessBlank ?? $0, description: description?.unlessBlank)
+    let (file, link) = (object[Self.file], object[Self.link])
+    let (id, description) = (object[Self.id]?.unlessBlank, object[Self.description])
+    return (id ?? file ?? link).map {
+      Attachment(file: file, link: link, id: $0, description: description?.unlessBlank)
     }
   }
 }
@@ -146,6 +151,31 @@ extension Codec where Value == VatCurrency {
 
 // MARK: - Stated totals
 
+private enum StatedVatFields {
+  static let category = Field("category", Codec<VatCategory>.choice, required: true, "BT-118")
+  static let rate = Field("rate", .percent, "percent (BT-119)")
+  static let base = Field("base", .amount, required: true, "the taxed amount (BT-116)")
+  static let vat = Field("vat", .amount, required: true, "the tax (BT-117)")
+  static let exemptionReason = Field(
+    "exemptionReason", .line, "why no VAT is charged, in words (BT-120)")
+  static let exemptionCode = Field(
+    "exemptionCode", .line, "the same as a code of the VATEX list (BT-121)")
+
+  static let shape = Shape(
+    "statedVat", "the VAT of one category and rate (BG-23)",
+    [category, rate, base, vat, exemptionReason, exemptionCode])
+
+  static let codec = Codec<StatedVat>.object(shape) { object in
+    let (category, rate) = (object[Self.category], object[Self.rate])
+    let (base, vat) = (object[Self.base], object[Self.vat])
+    let (reason, code) = (object[exemptionReason], object[exemptionCode])
+    guard let category, let base, let vat else { return nil }
+    return StatedVat(
+      category: category, rate: rate, base: base, vat: vat, exemptionReason: reason?.unlessBlank,
+      exemptionCode: code?.unlessBlank)
+  }
+}
+
 private enum StatedFields {
   static let lineTotal = Field("lineTotal", .decimal, "sum of the lines without VAT (BT-106)")
   static let allowanceTotal = Field("allowanceTotal", .decimal, "document discounts (BT-107)")
@@ -157,12 +187,14 @@ private enum StatedFields {
   static let totalWithVat = Field("totalWithVat", .decimal, "BT-112")
   static let paid = Field("paid", .decimal, "deposits and payments (BT-113)")
   static let due = Field("due", .decimal, "what is left to pay (BT-115)")
+  static let vatBreakdown = Field(
+    "vatBreakdown", .list(StatedVatFields.codec), "VAT by category and rate (BG-23)")
 
   static let shape = Shape(
     "totals", "totals as you know them, to be compared with the computed ones (BG-22)",
     [
       lineTotal, allowanceTotal, chargeTotal, totalWithoutVat, vatTotal, vatTotalInVatCurrency,
-      totalWithVat, paid, due,
+      totalWithVat, paid, due, vatBreakdown,
     ])
 
   static let codec = Codec<StatedTotals>.object(shape) { object in
@@ -170,7 +202,8 @@ private enum StatedFields {
       lineTotal: object[Self.lineTotal], allowanceTotal: object[Self.allowanceTotal],
       chargeTotal: object[Self.chargeTotal], totalWithoutVat: object[Self.totalWithoutVat],
       vatTotal: object[Self.vatTotal], vatTotalInVatCurrency: object[Self.vatTotalInVatCurrency],
-      totalWithVat: object[Self.totalWithVat], paid: object[Self.paid], due: object[Self.due])
+      totalWithVat: object[Self.totalWithVat], paid: object[Self.paid], due: object[Self.due],
+      vatBreakdown: object[Self.vatBreakdown] ?? [])
   }
 }
 

@@ -5,6 +5,8 @@ internal import FacturierCore
 /// How to pay, before defaults.
 struct PaymentInput: Sendable {
   var means: PaymentMeans?
+  var meansCode: String?
+  var meansText: String?
   var accounts: [BankAccount] = []
   var reference: String?
   var referenceKind: PaymentReference.Kind?
@@ -20,6 +22,9 @@ struct PaymentInput: Sendable {
 private enum PaymentFields {
   static let means = Field<PaymentMeans>(
     "means", .choice, "how to pay; told by the rest when left out (BT-81)")
+  static let meansCode = Field(
+    "meansCode", .line, "the code of UNTDID 4461, where it is not that of the means (BT-81)")
+  static let meansText = Field("meansText", .line, "the means in words (BT-82)")
   static let accounts = Field(
     "accounts", .list(.bankAccount), "accounts to pay to, the preferred one first (BG-17)")
   static let reference = Field(
@@ -44,13 +49,15 @@ private enum PaymentFields {
   static let shape = Shape(
     "payment", "how to pay (BG-16)",
     [
-      means, accounts, reference, referenceKind, referenceTemplate, mandate, card, link, otherMeans,
+      means, meansCode, meansText, accounts, reference, referenceKind, referenceTemplate, mandate,
+      card, link, otherMeans,
       chequePayee, code,
     ], [.atMostOne(["reference", "referenceTemplate"])])
 
   static let codec = Codec<PaymentInput>.object(shape) { object in
     PaymentInput(
-      means: object[Self.means], accounts: object[Self.accounts] ?? [],
+      means: object[Self.means], meansCode: object[Self.meansCode]?.unlessBlank,
+      meansText: object[Self.meansText]?.unlessBlank, accounts: object[Self.accounts] ?? [],
       reference: object[Self.reference]?.unlessBlank, referenceKind: object[Self.referenceKind],
       referenceTemplate: object[Self.referenceTemplate], mandate: object[Self.mandate],
       card: object[Self.card], link: object[Self.link], otherMeans: object[Self.otherMeans] ?? [],

@@ -83,6 +83,22 @@ private enum AttributeFields {
   }
 }
 
+private enum ClassificationFields {
+  static let code = Field("code", .line, required: true, "the kind (BT-158)")
+  static let list = Field("list", .line, "the list, by its code of UNTDID 7143 (BT-158-1)")
+  static let version = Field("version", .line, "the list's version (BT-158-2)")
+
+  static let shape = Shape(
+    "classification", "a kind of articles in a list of kinds", [code, list, version])
+
+  static let codec = Codec<ItemClassification>.object(shape) { object in
+    let (code, list, version) = (object[Self.code], object[Self.list], object[Self.version])
+    return code.map {
+      ItemClassification(code: $0, list: list?.unlessBlank, version: version?.unlessBlank)
+    }
+  }
+}
+
 private enum LineFields {
   static let id = Field("id", .line, "BT-126; counted from 1 when left out")
   static let name = Field("name", .line, required: true, "what is sold, in a few words (BT-153)")
@@ -92,6 +108,16 @@ private enum LineFields {
   static let buyerArticleNumber = Field(
     "buyerArticleNumber", .line, "the buyer's article number (BT-156)")
   static let gtin = Field("gtin", .line, "GTIN (BT-157)")
+  static let standardIdentifier = Field(
+    "standardIdentifier", .identifier, "its number in a list of another kind (BT-157)")
+  static let classifications = Field(
+    "classifications", .list(ClassificationFields.codec),
+    "what kind of article it is, in lists of kinds (BT-158)")
+  static let note = Field("note", .paragraphs, "a note about the line (BT-127)")
+  static let invoicedObject = Field(
+    "invoicedObject", .identifierOrNumber, "what the line is about by number (BT-128)")
+  static let buyerAccounting = Field(
+    "buyerAccountingReference", .line, "where the buyer books the line (BT-133)")
   static let orderLine = Field("orderLine", .line, "line of the buyer's order (BT-132)")
   static let originCountry = Field("originCountry", .country, "where it was made (BT-159)")
   static let attributes = Field(
@@ -123,8 +149,9 @@ private enum LineFields {
   static let shape = Shape(
     "line", "something sold (BG-25)",
     [
-      id, name, details, articleNumber, buyerArticleNumber, gtin, orderLine, originCountry,
-      attributes, period, quantity, unit, price, priceBeforeDiscount, priceBaseQuantity,
+      id, name, details, note, articleNumber, buyerArticleNumber, gtin, standardIdentifier,
+      classifications, invoicedObject, buyerAccounting, orderLine, originCountry, attributes,
+      period, quantity, unit, price, priceBeforeDiscount, priceBaseQuantity,
       allowances, charges, vat, amount,
     ])
 
@@ -149,22 +176,30 @@ private enum LineFields {
       let amounts = try LineAmounts(
         quantity: quantityOrOne, price: price, baseQuantity: baseQuantity ?? .one,
         allowances: allowances ?? [], charges: charges ?? [], vat: vat, decoding.currency)
-      try decoding.sums.add(amounts.total)
-      return amounts
+      let stated = decoding.isReceived ? object[amount] : nil
+      let total = try stated.map { (number) throws(ArithmeticError) in
+        try Amount(rounding: number, decoding.currency)
+      }
+      try decoding.sums.add(total ?? amounts.total)
+      return (amounts, total ?? amounts.total)
     }
-    guard let computed else { return nil }
+    guard let (computed, total) = computed else { return nil }
     let item = Line.Item(
       id: id?.unlessBlank ?? String(decoding.lineCount), name: name,
       details: details?.unlessBlank, articleNumber: object[articleNumber]?.unlessBlank,
       buyerArticleNumber: object[buyerArticleNumber]?.unlessBlank,
-      gtin: object[gtin]?.unlessBlank, orderLine: object[orderLine]?.unlessBlank,
+      gtin: object[gtin]?.unlessBlank, standardIdentifier: object[standardIdentifier],
+      classifications: object[classifications] ?? [], note: object[note]?.unlessBlank,
+      invoicedObject: object[invoicedObject],
+      buyerAccounting: object[buyerAccounting]?.unlessBlank,
+      orderLine: object[orderLine]?.unlessBlank,
       originCountry: object[originCountry], attributes: object[attributes] ?? [],
       period: object[period], unit: unit ?? .piece)
     return Line(
       quantity: quantityOrOne, price: price, priceBeforeDiscount: object[priceBeforeDiscount],
       priceBaseQuantity: baseQuantity ?? .one, adjustments: computed.adjustments, vat: vat,
       statedAmount: object[amount], amountBeforeAdjustments: computed.beforeAdjustments,
-      amount: computed.total, netAmount: computed.total, runningTotal: decoding.sums.running,
+      amount: total, netAmount: total, runningTotal: decoding.sums.running,
       item: Box(item))
   }
 
@@ -172,6 +207,7 @@ private enum LineFields {
   private static func readTheRest(of object: ObjectReader) {
     _ = (object[articleNumber], object[buyerArticleNumber], object[gtin], object[orderLine])
     _ = (object[originCountry], object[attributes], object[period], object[amount])
-    _ = object[priceBeforeDiscount]
+    _ = (object[priceBeforeDiscount], object[note], object[invoicedObject])
+    _ = (object[classifications], object[standardIdentifier], object[buyerAccounting])
   }
 }

@@ -131,7 +131,8 @@ enum PartyFields {
   static let taxNumber = Field(
     "taxNumber", .line, "a tax number that is not a VAT number (BT-32)")
   static let identifiers = Field(
-    "identifiers", .list(.identifier), "further numbers with their schemes (BT-29, BT-46)")
+    "identifiers", .list(.identifierOrNumber),
+    "further numbers, with the list that they are from (BT-29, BT-46)")
   static let electronicAddress = Field(
     "electronicAddress", .identifier, "where electronic invoices go (BT-34, BT-49)")
   static let address = Field(

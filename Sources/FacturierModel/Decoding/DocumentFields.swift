@@ -5,6 +5,18 @@ enum DocumentFields {
   static let schema = Field("$schema", .line, "where the schema lies, for editors")
   static let type = Field<DocumentType>(
     "type", .choice, "what kind of document it is; an invoice when left out (BT-3)")
+  static let typeCode = Field(
+    "typeCode",
+    .form("^[0-9]{2,3}$", "a code of UNTDID 1001") { text in
+      2...3 ~= text.utf8.count && text.utf8.allSatisfy { 48...57 ~= $0 }
+    }, "the code of UNTDID 1001, where it is not the usual one of the type (BT-3)")
+  static let received = Field(
+    "received", .boolean,
+    "true for a document that somebody else wrote: nothing is added to it, and its amounts are those "
+      + "that it states")
+  static let businessProcess = Field(
+    "businessProcess", .line,
+    "how the network deals with it; told by the rest when left out (BT-23)")
   static let number = Field("number", .line, required: true, "the document's number (BT-1)")
   static let issueDate = Field("issueDate", .date, required: true, "day of issue (BT-2)")
   static let dueDate = Field(
@@ -12,6 +24,8 @@ enum DocumentFields {
   static let validUntil = Field("validUntil", .date, "last day on which a quote can be accepted")
   static let taxPointDate = Field(
     "taxPointDate", .date, "day VAT falls due, if not the day of issue (BT-7)")
+  static let vatDueOn = Field<VatDueEvent>(
+    "vatDueOn", .choice, "what makes VAT fall due, in place of a day (BT-8)")
   static let language = Field<Language>(
     "language", .choice, "language of the document; told by the seller's place when left out")
   static let subject = Field("subject", .line, "what the document is about, on one line")
@@ -54,6 +68,13 @@ enum DocumentFields {
     "salesOrderReference", .line, "the seller's order number (BT-14)")
   static let contractReference = Field("contractReference", .line, "BT-12")
   static let projectReference = Field("projectReference", .line, "BT-11")
+  static let receivingAdviceReference = Field(
+    "receivingAdviceReference", .line, "the buyer's note of receipt (BT-15)")
+  static let tenderReference = Field(
+    "tenderReference", .line, "the call for tenders or its lot (BT-17)")
+  static let invoicedObject = Field(
+    "invoicedObject", .identifierOrNumber,
+    "what it is about by number, such as a meter or a subscriber (BT-18)")
   static let despatchAdviceReference = Field(
     "despatchAdviceReference", .line, "the delivery note (BT-16)")
   static let buyerAccountingReference = Field(
@@ -93,12 +114,14 @@ enum DocumentFields {
   static let shape = Shape(
     "document", "a document",
     [
-      schema, type, number, issueDate, dueDate, validUntil, taxPointDate, language, subject,
+      schema, type, typeCode, received, businessProcess, number, issueDate, dueDate, validUntil,
+      taxPointDate, vatDueOn, language, subject,
       introduction,
       currency, vatCurrency, pricesIncludeVat, vat, seller, buyer, payee, taxRepresentative,
       delivery, operations, works, automaticMentions, buyerReference, customerNumber,
       purchaseOrderReference, salesOrderReference, contractReference,
-      projectReference, despatchAdviceReference, buyerAccountingReference, precedingInvoices,
+      projectReference, receivingAdviceReference, despatchAdviceReference, tenderReference,
+      invoicedObject, buyerAccountingReference, precedingInvoices,
       lines, allowances, charges, deposits, alreadyPaid, rounding, roundDueTo, payment, terms,
       notes, legalNotes, attachments, enclosures, page, totals,
     ], constraints)

@@ -50,7 +50,7 @@ struct DocumentReader {
   func invoice() -> Invoice? {
     reportKeys()
     let frame = readFrame()
-    let figures = readFigures(includesVat: frame.includesVat)
+    let figures = readFigures(includesVat: frame.includesVat, frame.stated)
     let (head, tail) = (readHead(), readTail())
     guard !decoding.hasProblems, let figures else { return nil }
     return assemble(frame, head, figures, tail)
@@ -65,8 +65,10 @@ struct DocumentReader {
         due: figures.totals.due, decoding, at: object.place(of: Fields.terms.name))
     else { return nil }
     return Invoice(
-      type: frame.type, number: number, issueDate: issueDate, dueDate: schedule.dueDate,
-      validUntil: head.validUntil, taxPointDate: head.taxPointDate,
+      type: frame.type, typeCode: head.typeCode, isReceived: decoding.isReceived,
+      businessProcess: head.businessProcess, number: number, issueDate: issueDate,
+      dueDate: schedule.dueDate,
+      validUntil: head.validUntil, taxPointDate: head.taxPointDate, vatDueOn: head.vatDueOn,
       language: head.language ?? .usual(at: seller.party.address), subject: head.subject,
       introduction: head.introduction, currency: decoding.currency,
       vatCurrency: figures.vatCurrency, pricesIncludeVat: frame.includesVat,
@@ -82,7 +84,8 @@ struct DocumentReader {
       attachments: tail.attachments, enclosures: tail.enclosures, theme: seller.theme,
       page: tail.page,
       totals: figures.totals,
-      stated: tail.stated.with(dueDate: tail.dueDate, beside: tail.terms.days),
+      stated: frame.stated.with(dueDate: tail.dueDate, beside: tail.terms.days),
+      reckoned: figures.reckoned,
       source: DocumentSource(trees: trees))
   }
 
@@ -135,6 +138,7 @@ extension DocumentReader {
     var seller: SellerInput?
     var buyer: BuyerInput?
     var includesVat: Bool
+    var stated: StatedTotals
   }
 
   /// Reads the frame, and sets the currency and the VAT by which lines are read.
@@ -143,14 +147,19 @@ extension DocumentReader {
     decoding.currency = readCurrency(of: seller) ?? .euro
     decoding.sums = RunningSums(decoding.currency)
     decoding.defaultVat = object[Fields.vat]
+    decoding.isReceived = object[Fields.received] ?? false
     return Frame(
       type: object[Fields.type] ?? .invoice, number: object[Fields.number],
       issueDate: object[Fields.issueDate], seller: seller, buyer: readBuyer(),
-      includesVat: object[Fields.pricesIncludeVat] ?? false)
+      includesVat: object[Fields.pricesIncludeVat] ?? false,
+      stated: object[Fields.totals] ?? .none)
   }
 
   /// What stands above the lines.
   private struct Head {
+    var typeCode: String?
+    var businessProcess: String?
+    var vatDueOn: VatDueEvent?
     var validUntil: CalendarDate?
     var taxPointDate: CalendarDate?
     var language: Language?
@@ -165,11 +174,14 @@ extension DocumentReader {
 
   private func readHead() -> Head {
     Head(
+      typeCode: object[Fields.typeCode],
+      businessProcess: object[Fields.businessProcess]?.unlessBlank,
+      vatDueOn: object[Fields.vatDueOn],
       validUntil: object[Fields.validUntil], taxPointDate: object[Fields.taxPointDate],
       language: object[Fields.language], subject: object[Fields.subject]?.unlessBlank,
       introduction: object[Fields.introduction]?.unlessBlank,
       operations: object[Fields.operations], works: object[Fields.works],
-      writesMentions: object[Fields.automaticMentions] ?? true,
+      writesMentions: object[Fields.automaticMentions] ?? !decoding.isReceived,
       references: References(
         buyer: object[Fields.buyerReference]?.unlessBlank,
         customer: object[Fields.customerNumber]?.unlessBlank,
@@ -177,7 +189,10 @@ extension DocumentReader {
         salesOrder: object[Fields.salesOrderReference]?.unlessBlank,
         contract: object[Fields.contractReference]?.unlessBlank,
         project: object[Fields.projectReference]?.unlessBlank,
+        receivingAdvice: object[Fields.receivingAdviceReference]?.unlessBlank,
         despatchAdvice: object[Fields.despatchAdviceReference]?.unlessBlank,
+        tender: object[Fields.tenderReference]?.unlessBlank,
+        invoicedObject: object[Fields.invoicedObject],
         buyerAccounting: object[Fields.buyerAccountingReference]?.unlessBlank),
       precedingInvoices: object[Fields.precedingInvoices] ?? [])
   }
@@ -195,7 +210,6 @@ extension DocumentReader {
     var attachments: [Attachment]
     var enclosures: [Enclosure]
     var page: PageOptions
-    var stated: StatedTotals
   }
 
   private func readTail() -> Tail {
@@ -205,8 +219,7 @@ extension DocumentReader {
       dueDate: object[Fields.dueDate], terms: object[Fields.terms] ?? TermsInput(),
       notes: object[Fields.notes] ?? [], legalNotes: object[Fields.legalNotes] ?? [],
       attachments: object[Fields.attachments] ?? [],
-      enclosures: object[Fields.enclosures] ?? [], page: object[Fields.page] ?? .plain,
-      stated: object[Fields.totals] ?? .none)
+      enclosures: object[Fields.enclosures] ?? [], page: object[Fields.page] ?? .plain)
   }
 
   /// Everything that is added up.
@@ -217,9 +230,10 @@ extension DocumentReader {
     let payments: [Payment]
     let vatCurrency: VatCurrency?
     let totals: Totals
+    let reckoned: Totals
   }
 
-  private func readFigures(includesVat: Bool) -> Figures? {
+  private func readFigures(includesVat: Bool, _ stated: StatedTotals) -> Figures? {
     let entries = object[Fields.lines] ?? []
     let allowances = object[Fields.allowances] ?? []
     let charges = object[Fields.charges] ?? []
@@ -237,11 +251,14 @@ extension DocumentReader {
       try computation.apply(allowances, as: .allowance, decoding)
       try computation.apply(charges, as: .charge, decoding)
       guard !decoding.hasProblems else { return nil }
+      let rows = decoding.isReceived ? stated.vatBreakdown : []
       let totals = try computation.totals(
-        deposits: deposits, payments: payments, rounding: rounding, roundDueTo: step, vatCurrency)
+        deposits: deposits, payments: payments, rounding: rounding, roundDueTo: step, vatCurrency,
+        stated: rows)
       return Figures(
         entries: computation.entries, adjustments: computation.adjustments, deposits: deposits,
-        payments: payments, vatCurrency: vatCurrency, totals: totals)
+        payments: payments, vatCurrency: vatCurrency,
+        totals: decoding.isReceived ? try totals.received(stated) : totals, reckoned: totals)
     } ?? nil
   }
 }
@@ -263,7 +280,8 @@ extension PaymentInput {
         isSEPA ? .sepaCreditTransfer : .creditTransfer
       }
     return PaymentInstructions(
-      means: means ?? usual, accounts: accounts, reference: reference,
+      means: means ?? usual, meansCode: meansCode, meansText: meansText, accounts: accounts,
+      reference: reference,
       referenceKind: referenceKind, referenceTemplate: referenceTemplate, mandate: mandate,
       card: card, link: link, otherMeans: otherMeans, chequePayee: chequePayee,
       code: code ?? .plain)
@@ -273,7 +291,7 @@ extension PaymentInput {
 extension StatedTotals {
   fileprivate static let none = StatedTotals(
     lineTotal: nil, allowanceTotal: nil, chargeTotal: nil, totalWithoutVat: nil, vatTotal: nil,
-    vatTotalInVatCurrency: nil, totalWithVat: nil, paid: nil, due: nil)
+    vatTotalInVatCurrency: nil, totalWithVat: nil, paid: nil, due: nil, vatBreakdown: [])
 
   /// With the due date that the input states, when it gives days to reckon it from as well.
   fileprivate func with(dueDate: CalendarDate?, beside days: Int?) -> StatedTotals {

@@ -16,7 +16,7 @@ extension Invoice {
 
   /// The same for what was parsed already; `folder` is that of the document's file.
   package static func read(
-    _ document: SourceTree, in folder: String, seller: Input?,
+    _ document: SourceTree, in folder: String, seller: Input? = nil,
     readFile: (String) throws -> [UInt8]
   ) throws(InputFailure) -> Invoice {
     let given: [SourceTree] =

@@ -7,7 +7,7 @@ extension Requirement {
     Requirement(
       "GEN-TOTAL-01", asks: "Do the lines come to the amounts that are stated?",
       law: .of(.en16931, "BT-131, BR-24"),
-      when: { $0.lines.contains { $0.statedAmount != nil } }, at: ["lines"]
+      when: { !$0.isReceived && $0.lines.contains { $0.statedAmount != nil } }, at: ["lines"]
     ) { subject in
       subject.eachLine("amount") { line in
         guard let stated = line.statedAmount, stated != line.amount.decimal else { return nil }
@@ -17,10 +17,11 @@ extension Requirement {
 
     Requirement(
       "GEN-TOTAL-02", asks: "Does the document come to the totals that are stated?",
-      law: .of(.en16931, "BR-CO-10 to BR-CO-16"), when: { $0.stated.hasTotals }, at: ["totals"]
+      law: .of(.en16931, "BR-CO-10 to BR-CO-16"), when: { $0.stated.hasTotals && !$0.isHeadAlone },
+      at: ["totals"]
     ) { subject in
       .found(
-        subject.totals.pairs(with: subject.stated).compactMap { name, stated, computed in
+        subject.reckoned.pairs(with: subject.stated).compactMap { name, stated, computed in
           guard let stated, stated != computed?.decimal else { return nil }
           let computed = computed ?? .zero(subject.currency)
           return Finding(
@@ -39,6 +40,11 @@ extension Requirement {
       return due.isNegative ? .failed(["amount": .amount(due)]) : .passed
     },
   ]
+}
+
+extension Subject {
+  /// Whether it is the head of somebody else's invoice, without the lines that the sums are of.
+  fileprivate var isHeadAlone: Bool { invoice.isReceived && invoice.entries.isEmpty }
 }
 
 extension StatedTotals {

@@ -68,7 +68,7 @@ extension Subject {
   var enclosesAcceptance: Bool {
     let words = ["acceptation", "réception", "aanvaarding", "oplevering", "abnahme", "acceptance"]
     return invoice.attachments.contains { attachment in
-      let name = "\(attachment.id) \(attachment.description ?? "") \(attachment.file)".folded
+      let name = "\(attachment.id) \(attachment.description ?? "") \(attachment.file ?? "")".folded
       return words.contains { name.contains($0.folded) }
     }
   }

@@ -54,7 +54,7 @@ extension Facts {
     values.filter { $0.term == term }.map(\.fact)
   }
 
-  package func all(_ group: TermGroup) -> [Facts] {
+  package func members(of group: TermGroup) -> [Facts] {
     parts.filter { $0.group == group }.map(\.facts)
   }
 }
@@ -69,6 +69,14 @@ extension Facts {
   }
 
   package mutating func add(_ term: Term, _ text: String?) { add(term, text.map { Fact($0) }) }
+
+  /// Says which list the value of a term is from.
+  mutating func setScheme(of term: Term, _ scheme: String) {
+    guard let index = values.firstIndex(where: { $0.term == term }), !scheme.isEmpty else { return }
+    var fact = values[index].fact
+    fact.scheme = scheme
+    values[index] = Value(term: term, fact: fact)
+  }
 
   package mutating func add(_ group: TermGroup, _ facts: Facts) {
     parts.append(Part(group: group, facts: facts))

@@ -31,10 +31,11 @@ extension Facts {
   private mutating func addHead(_ invoice: Invoice) {
     add(1, invoice.number)
     add(2, invoice.issueDate.description)
-    add(3, invoice.type.code)
+    add(3, invoice.code)
     add(5, invoice.currency.code)
     add(6, invoice.vatCurrency?.currency.code)
     add(7, invoice.taxPointDate?.description)
+    if invoice.taxPointDate == nil { add(8, invoice.vatDueOn?.code) }
   }
 
   private mutating func addNotes(_ invoice: Invoice, _ texts: DocumentTexts) {
@@ -63,7 +64,10 @@ extension Facts {
     add(12, references.contract)
     add(13, references.purchaseOrder)
     add(14, references.salesOrder)
+    add(15, references.receivingAdvice)
     add(16, references.despatchAdvice)
+    add(17, references.tender)
+    add(18, references.invoicedObject?.objectFact)
     add(19, references.buyerAccounting)
     let deposits = invoice.deposits.map { ($0.number, $0.date) }
     for (number, date) in invoice.precedingInvoices.map({ ($0.number, $0.date) }) + deposits {
@@ -77,6 +81,7 @@ extension Facts {
   private mutating func addDelivery(_ delivery: Delivery?) {
     guard let delivery else { return }
     add(70, delivery.name)
+    add(71, delivery.location?.fact)
     add(72, delivery.date?.description)
     add(73, delivery.period?.start?.description)
     add(74, delivery.period?.end?.description)
@@ -118,8 +123,9 @@ extension Facts {
     self.init()
     add(122, attachment.id)
     add(123, attachment.description)
-    guard let bytes = texts.files[attachment.file] else { return }
-    let name = attachment.file.split(separator: "/").last.map(String.init) ?? attachment.file
+    add(124, attachment.link)
+    guard let file = attachment.file, let bytes = texts.files[file] else { return }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
     add(
       125,
       Fact(Base64.text(bytes), scheme: MediaType(fileName: name)?.name, label: name))

@@ -6,10 +6,13 @@ extension Facts {
   init(_ line: Line, _ invoice: Invoice) {
     self.init()
     add(126, line.id)
+    add(127, line.note)
+    add(128, line.invoicedObject?.objectFact)
     add(129, line.quantity.description)
     add(130, line.unit.code)
     add(131, line.netAmount.digits)
     add(132, line.orderLine)
+    add(133, line.buyerAccounting)
     add(134, line.period?.start?.description)
     add(135, line.period?.end?.description)
     addPrice(of: line, invoice)
@@ -19,7 +22,10 @@ extension Facts {
     add(154, line.details)
     add(155, line.articleNumber)
     add(156, line.buyerArticleNumber)
-    add(157, line.gtin.map { Fact($0, scheme: "0160") })
+    add(157, line.gtin.map { Fact($0, scheme: "0160") } ?? line.standardIdentifier?.fact)
+    for kind in line.classifications {
+      add(158, Fact(kind.code, scheme: kind.list, label: kind.version))
+    }
     add(159, line.originCountry?.code)
     for adjustment in line.adjustments {
       add(adjustment, invoice, in: adjustment.kind == .allowance ? 27 : 28)

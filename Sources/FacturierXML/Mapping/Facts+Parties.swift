@@ -57,6 +57,11 @@ extension PartyIdentifier {
   }
 }
 
+extension PartyIdentifier {
+  /// A number of an object, whose lists have codes of three letters (UNTDID 1153).
+  var objectFact: Fact { Fact(value, scheme: scheme) }
+}
+
 extension Party {
   var companyNumberFact: Fact? {
     companyNumber.map { number in

@@ -6,10 +6,15 @@ extension Facts {
   mutating func addPayment(_ invoice: Invoice) {
     let payment = invoice.payment
     // Nothing says where to: an account that is missing is for the checklist to tell.
-    guard !payment.accounts.isEmpty || !payment.means.isTransfer else { return }
+    guard !payment.accounts.isEmpty || !payment.means.isTransfer || payment.meansCode != nil
+    else {
+      if invoice.isReceived { add(83, payment.reference) }
+      return
+    }
     for account in payment.accounts.map(Optional.some) + (payment.accounts.isEmpty ? [nil] : []) {
       var facts = Facts()
-      facts.add(81, payment.means.code)
+      facts.add(81, payment.meansCode ?? payment.means.code)
+      facts.add(82, payment.meansText)
       if let account { facts.add(account) }
       if let card = payment.card {
         facts.add(87, card.lastDigits)
@@ -43,6 +48,7 @@ extension Invoice {
   /// What the payer quotes (BT-83): a structured communication with its signs, by which people and
   /// programs in Belgium know it; others without the blanks between groups.
   fileprivate var referenceText: String? {
+    if isReceived { return payment.reference }
     guard let reference = try? paymentReference(on: preferredAccount) else {
       return payment.reference
     }

@@ -68,6 +68,8 @@ enum Form: Sendable {
   case text
   /// As it stands, without blanks around it.
   case code
+  /// A day as XML Schema has it, which may say its time zone.
+  case isoDate
   /// 20261121 in place of 2026-11-21.
   case compactDate
   /// A note with its subject code in front, `#AAB#text`.
@@ -142,4 +144,10 @@ struct Syntax: Sendable {
   let root: Element
   /// In the order in which they are declared; the empty prefix is the default namespace.
   let namespaces: [(prefix: String, name: String)]
+
+  /// The prefixes of all namespaces that tables know.
+  static let prefixes: [String: String] = {
+    let all = [cii, ublInvoice, ublCreditNote].flatMap(\.namespaces)
+    return Dictionary(all.map { ($0.name, $0.prefix) }, uniquingKeysWith: { first, _ in first })
+  }()
 }

@@ -78,7 +78,9 @@ extension UBL {
           isCredit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", 129, .code,
           .term("unitCode", 130)),
         Self.amount("cbc:LineExtensionAmount", 131), .text("cbc:AccountingCost", 133),
-        .group("cac:InvoicePeriod", [.term("cbc:StartDate", 134), .term("cbc:EndDate", 135)]),
+        .group(
+          "cac:InvoicePeriod",
+          [.term("cbc:StartDate", 134, .isoDate), .term("cbc:EndDate", 135, .isoDate)]),
         .group("cac:OrderLineReference", [.term("cbc:LineID", 132)]),
         .group(
           "cac:DocumentReference",

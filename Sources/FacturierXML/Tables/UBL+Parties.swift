@@ -82,7 +82,7 @@ extension UBL {
   static let delivery: Element = .group(
     "cac:Delivery",
     [
-      .term("cbc:ActualDeliveryDate", 72),
+      .term("cbc:ActualDeliveryDate", 72, .isoDate),
       .group(
         "cac:DeliveryLocation",
         [.term("cbc:ID", 71, .code, .scheme("schemeID")), address("cac:Address", .delivery)]),

@@ -27,7 +27,8 @@ struct UBL {
       .group(
         "cac:InvoicePeriod",
         [
-          .term("cbc:StartDate", 73), .term("cbc:EndDate", 74), .term("cbc:DescriptionCode", 8),
+          .term("cbc:StartDate", 73, .isoDate), .term("cbc:EndDate", 74, .isoDate),
+          .term("cbc:DescriptionCode", 8),
         ]),
       .group(
         "cac:OrderReference",
@@ -36,7 +37,8 @@ struct UBL {
         "cac:BillingReference", of: 3,
         [
           .group(
-            "cac:InvoiceDocumentReference", [.term("cbc:ID", 25), .term("cbc:IssueDate", 26)])
+            "cac:InvoiceDocumentReference",
+            [.term("cbc:ID", 25), .term("cbc:IssueDate", 26, .isoDate)])
         ]),
       reference("cac:DespatchDocumentReference", 16), reference("cac:ReceiptDocumentReference", 15),
     ] + documents + [
@@ -53,15 +55,15 @@ struct UBL {
   private var start: [Element] {
     let head: [Element] = [
       .term("cbc:CustomizationID", 24), .term("cbc:ProfileID", 23), .term("cbc:ID", 1),
-      .term("cbc:IssueDate", 2),
+      .term("cbc:IssueDate", 2, .isoDate),
     ]
     let note = Element(
       name: "cbc:Note", content: .term(22, .codedNote, .group), group: 1)
-    let taxPoint: Element = .term("cbc:TaxPointDate", 7)
+    let taxPoint: Element = .term("cbc:TaxPointDate", 7, .isoDate)
     return head
       + (isCredit
         ? [taxPoint, .term("cbc:CreditNoteTypeCode", 3), note]
-        : [.term("cbc:DueDate", 9), .term("cbc:InvoiceTypeCode", 3), note, taxPoint])
+        : [.term("cbc:DueDate", 9, .isoDate), .term("cbc:InvoiceTypeCode", 3), note, taxPoint])
   }
 
   /// Other papers, which credit notes order in another way and of which they lack one.
@@ -103,7 +105,7 @@ struct UBL {
       "cac:PaymentMeans", of: 16,
       [
         .term("cbc:PaymentMeansCode", 81, .code, .term("name", 82)),
-        isCredit ? .term("cbc:PaymentDueDate", 9, of: .document) : nil,
+        isCredit ? .term("cbc:PaymentDueDate", 9, .isoDate, of: .document) : nil,
         .text("cbc:PaymentID", 83, of: .document),
         .group(
           "cac:CardAccount",

@@ -21,7 +21,9 @@ struct FactsWriter {
     guard element.profile <= profile, !element.isReadOnly else { return false }
     var wrote = false
     if let group = element.group {
-      for member in facts.all(group) where writeOne(element, member, to: &printer) { wrote = true }
+      for member in facts.members(of: group) where writeOne(element, member, to: &printer) {
+        wrote = true
+      }
     } else if let term = element.each {
       for fact in facts.all(term) {
         var single = Facts()
@@ -100,7 +102,7 @@ struct FactsWriter {
 extension Form {
   fileprivate func spelling(of fact: Fact, _ facts: Facts) -> String {
     switch self {
-    case .text, .code: fact.text
+    case .text, .code, .isoDate: fact.text
     case .compactDate: fact.text.filter { $0 != "-" }
     case .codedNote: facts[21].map { "#\($0.text)#\(fact.text)" } ?? fact.text
     case .eventCode: EventCode.written[fact.text] ?? fact.text
