@@ -31,6 +31,8 @@ func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> [Ta
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let targets: [[Target]] = [
   system("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
   system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
@@ -50,7 +52,7 @@ let targets: [[Target]] = [
   target("PDFFinishing", ["Typesetting", "CZlib"]),
   target(
     "FacturierTemplates",
-    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting"],
+    ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache],
     tests: ["FacturierResources"]),
   [
     // Templates, law, fonts and schemas are for users and stand at the top.
@@ -93,7 +95,8 @@ let package = Package(
     .executable(name: "facturier", targets: ["FacturierCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: targets.flatMap(\.self),
   swiftLanguageModes: [.v6]

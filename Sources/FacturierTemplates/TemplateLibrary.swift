@@ -79,16 +79,16 @@ package final class TemplateLibrary {
   private func fill(
     _ name: String, with data: ViewData, _ words: Words
   ) throws(TemplateError) -> String {
-    let templates = try set(name)
+    var templates: TemplateSet
+    if let known = sets[name] {
+      templates = known
+    } else {
+      templates = try TemplateSet(name, folder: folder, readFile: readFile)
+    }
+    try templates.complete(for: data, readFile: readFile)
+    sets[name] = templates
     try templates.check(words)
     return templates.render(data)
-  }
-
-  private func set(_ name: String) throws(TemplateError) -> TemplateSet {
-    if let known = sets[name] { return known }
-    let templates = try TemplateSet(name, folder: folder, readFile: readFile)
-    sets[name] = templates
-    return templates
   }
 
   /// Where a template says `piece`, to tell which one is to be mended when its markup is wrong.

@@ -1,59 +1,78 @@
-/// A document's template with all the partials that it names, compiled.
+internal import Mustache
+
+/// A document's template with the partials that documents so far asked for, compiled.
 struct TemplateSet: Sendable {
+  private let folder: String
   private let document: MustacheTemplate
-  private let partials: [String: MustacheTemplate]
+  private var library = MustacheLibrary()
+  /// Partials that the templates name and that no document has asked for yet.
+  private var waiting: [PartialName]
+  /// The partials that each partial names.
+  private var named: [String: [PartialName]] = [:]
+  /// The words that the templates name, with the place where they do.
+  private var wordsUsed: [(path: String, file: String, line: Int)]
   /// The templates as written, the document's own first.
-  private let texts: [(file: String, text: String)]
+  private var texts: [(file: String, text: String)]
 
   init(
     _ name: String, folder: String, readFile: TemplateLibrary.ReadFile
   ) throws(TemplateError) {
+    MarkupContent.register()
     let file = "\(folder)/documents/\(name).mustache"
-    let text = try TemplateLibrary.text(of: file, readFile)
-    document = try MustacheParser.parse(text, file: file)
-    var texts = [(file, text)]
-    var partials: [String: MustacheTemplate] = [:]
-    var waiting = document.partials
-    while let mention = waiting.popLast() {
-      guard partials[mention.name] == nil else { continue }
-      let file = "\(folder)/partials/\(mention.name).mustache"
-      guard let text = try? TemplateLibrary.text(of: file, readFile) else {
-        throw .unknownTemplate(mention.name, file: mention.file, line: mention.line)
+    let source = try TemplateSource(TemplateLibrary.text(of: file, readFile), file: file)
+    document = try source.compiled()
+    self.folder = folder
+    waiting = source.partials
+    wordsUsed = source.words
+    texts = [(file, source.text)]
+  }
+
+  /// Reads the partials that `data` asks for. Compiling takes long, and most documents have no
+  /// payment slip: a partial in a section that the document lacks is left alone.
+  mutating func complete(
+    for data: ViewData, readFile: TemplateLibrary.ReadFile
+  ) throws(TemplateError) {
+    var postponed: [PartialName] = []
+    while let partial = waiting.popLast() {
+      guard library.getTemplate(named: partial.name) == nil else { continue }
+      if let section = partial.section, !data.asksFor(section) {
+        postponed.append(partial)
+        continue
       }
-      let partial = try MustacheParser.parse(text, file: file)
-      partials[mention.name] = partial
+      let file = "\(folder)/partials/\(partial.name).mustache"
+      guard let text = try? TemplateLibrary.text(of: file, readFile) else {
+        throw .unknownTemplate(partial.name, file: partial.file, line: partial.line)
+      }
+      let source = try TemplateSource(text, file: file)
+      library.register(try source.compiled(), named: partial.name)
       texts.append((file, text))
-      waiting += partial.partials
+      wordsUsed += source.words
+      named[partial.name] = source.partials
+      waiting += source.partials
     }
-    self.partials = partials
-    self.texts = texts
+    waiting = postponed
     try refuseCircles()
   }
 
   /// A partial that prints itself would never end.
   private func refuseCircles() throws(TemplateError) {
-    for (name, partial) in partials {
+    for (name, partials) in named {
       var seen: Set<String> = []
-      var waiting = partial.partials
-      while let mention = waiting.popLast() {
-        if mention.name == name {
+      var following = partials
+      while let partial = following.popLast() {
+        if partial.name == name {
           throw .syntax(
-            file: mention.file, line: mention.line, message: "\(name) would print itself")
+            file: partial.file, line: partial.line, message: "\(name) would print itself")
         }
-        if seen.insert(mention.name).inserted { waiting += partials[mention.name]?.partials ?? [] }
+        if seen.insert(partial.name).inserted { following += named[partial.name] ?? [] }
       }
     }
   }
 
   /// Every word that the templates name exists: Mustache itself would print nothing.
   func check(_ words: Words) throws(TemplateError) {
-    for template in [document] + partials.values {
-      for mention in template.words {
-        let path = String(mention.name.dropFirst("words.".count))
-        if words.optional(path) == nil {
-          throw .unknownWord(path, file: mention.file, line: mention.line)
-        }
-      }
+    for word in wordsUsed where words.optional(word.path) == nil {
+      throw .unknownWord(word.path, file: word.file, line: word.line)
     }
   }
 
@@ -71,7 +90,19 @@ struct TemplateSet: Sendable {
   }
 
   func render(_ data: ViewData) -> String {
-    MustacheRenderer(data, partials: partials).markup(of: document)
+    document.render(data, library: library)
+  }
+}
+
+extension ViewData {
+  /// Whether a section of this name, outside all others, may print anything.
+  fileprivate func asksFor(_ section: String) -> Bool {
+    let name = section.split(separator: ".").first.map { String($0) } ?? section
+    switch entries[name] {
+    case nil: return false
+    case .flag(let isSet)?: return isSet
+    default: return true
+    }
   }
 }
 

@@ -55,7 +55,7 @@ struct StructureWriter {
 
   /// Blocks are read in the order of the markup; inside a paragraph, in that of the line.
   private func inReadingOrder(_ children: [Int], of index: Int) -> [Int] {
-    guard nodes[index].role.isLeaf else { return children }
+    guard children.count > 1, nodes[index].role.isLeaf else { return children }
     func place(_ child: Int) -> (Int, Int) {
       marks[child].first.map { ($0.page, $0.number) } ?? (Int.max, child)
     }

@@ -70,3 +70,16 @@ struct MarkupTests {
     return (names, text)
   }
 }
+
+struct MarkupContentTests {
+  @Test(arguments: [
+    ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
+    ("\"l’été\" 'x'", "&quot;l’été&quot; &#39;x&#39;"),
+    ("<\u{301}", "&lt;\u{301}"), ("plain", "plain"), ("", ""), ("&amp;", "&amp;amp;"),
+  ])
+  func `five characters are written as entities, whatever stands on them`(
+    text: String, escaped: String
+  ) {
+    #expect(Array(MarkupContent().escapeText(text).utf8) == Array(escaped.utf8))
+  }
+}

@@ -22,24 +22,29 @@ struct TemplateSetTests {
     ("{{& title}}", "1: data cannot be markup; write {{name}}"),
     ("{{=<% %>=}}", "1: a tag cannot begin with {{="),
     ("{{title", "1: the template ends inside a tag"), ("{{a b}}", "1: a tag is not closed by }}"),
-    ("a\n\n{{#a}}\n\n{{#b}}{{/b}}", "3: a section is not closed"),
-    ("{{ }}", "1: a tag has no name"),
-    ("\n{{> draft}}", "2: draft would print itself"),
+    ("\n{{> letterhead}}", "2: letterhead would print itself"),
   ])
   func `a wrong template is an error with its place`(text: String, message: String) {
     let error = #expect(throws: TemplateError.self) {
-      try library(["partials/draft.mustache": text]).markup(for: invoice())
+      try library(["partials/letterhead.mustache": text]).markup(for: invoice())
     }
     #expect(
-      error?.description == "\(checkout)/templates/partials/draft.mustache:\(message)")
+      error?.description == "\(checkout)/templates/partials/letterhead.mustache:\(message)")
   }
 
   @Test func `a word that no language has is an error with its place`() throws {
-    let library = try library(["partials/draft.mustache": "\n<p>{{words.totals.nett}}</p>"])
+    let library = try library(["partials/letterhead.mustache": "\n<p>{{words.totals.nett}}</p>"])
     let error = #expect(throws: TemplateError.self) { try library.markup(for: invoice()) }
     #expect(
       error?.description
-        == "\(checkout)/templates/partials/draft.mustache:2: there is no word totals.nett")
+        == "\(checkout)/templates/partials/letterhead.mustache:2: there is no word totals.nett")
+  }
+
+  @Test func `a part in a section is read by documents that have it, and no others`() throws {
+    let library = try library(["partials/draft.mustache": "{{#a}}"])
+    _ = try library.markup(for: invoice())
+    #expect(throws: TemplateError.self) { try library.markup(for: invoice(), isDraft: true) }
+    _ = try self.library([:]).markup(for: invoice(), isDraft: true)
   }
 
   @Test func `a missing file is named`() {
@@ -51,7 +56,7 @@ struct TemplateSetTests {
   }
 
   @Test func `a comment may hold anything`() throws {
-    let library = try library(["partials/draft.mustache": "{{! } words.nothing {{> }}"])
+    let library = try library(["partials/letterhead.mustache": "{{! } words.nothing {{> }}"])
     _ = try library.markup(for: invoice())
   }
 

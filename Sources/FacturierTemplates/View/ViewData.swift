@@ -1,3 +1,5 @@
+internal import Mustache
+
 /// What a template can name: texts, flags, lists and further records.
 ///
 /// A name that does not apply is left out, and the template leaves out what stands around it. Because
@@ -46,6 +48,10 @@ struct ViewData {
   }
 }
 
+extension ViewData: MustacheParent {
+  func child(named name: String) -> Any? { entries[name]?.content }
+}
+
 /// What a name of a template leads to.
 enum ViewValue {
   case text(String)
@@ -53,27 +59,28 @@ enum ViewValue {
   case record(ViewData)
   case records([ViewData])
   case texts([String])
-  /// Words, and those of them that the names so far have led to: `words.totals.net`.
   case words(Words, Outline)
 
-  /// Whether a section around it is printed.
-  var isThere: Bool {
+  /// As Mustache knows it.
+  fileprivate var content: Any {
     switch self {
-    case .text, .record, .words: true
-    case .flag(let isSet): isSet
-    case .records(let records): !records.isEmpty
-    case .texts(let texts): !texts.isEmpty
+    case .text(let text): text
+    case .flag(let flag): flag
+    case .record(let record): record
+    case .records(let records): records
+    case .texts(let texts): texts
+    case .words(let words, let outline): WordsView(words: words, outline: outline)
     }
   }
+}
 
-  func child(_ name: String) -> ViewValue? {
-    switch self {
-    case .record(let record): record.entries[name]
-    case .words(let words, let outline):
-      outline[name].map { inner in
-        words.resolved(inner).map(ViewValue.text) ?? .words(words, inner)
-      }
-    case .text, .flag, .records, .texts: nil
-    }
+/// Those words that the names so far have led to: `words.totals.net`.
+private struct WordsView: MustacheParent {
+  let words: Words
+  let outline: Outline
+
+  func child(named name: String) -> Any? {
+    guard let inner = outline[name] else { return nil }
+    return words.resolved(inner) ?? WordsView(words: words, outline: inner)
   }
 }

@@ -77,7 +77,22 @@ extension BlockBuilder {
     let position = enter(element, in: row, index: index, of: count, role: role)
     return Table.Cell(
       style: position.place.style, node: position.node, span: span,
-      blocks: try blocks(of: element, in: position))
+      blocks: try element.isPlainText
+        ? text(of: element, in: position) : blocks(of: element, in: position))
+  }
+
+  /// The content of a cell that holds nothing but text. Such a cell is itself the element that the
+  /// text belongs to: thousands of paragraphs would say nothing more.
+  private mutating func text(
+    of element: Element, in position: Position
+  ) throws(TypesettingError) -> [Block] {
+    guard case .text(let text)? = element.children.first, !text.isBlank else { return [] }
+    let paragraph = try paragraph([(.text(text), 0, 0)], in: position)
+    return [
+      Block(
+        style: position.place.anonymousStyle, node: position.node,
+        content: .paragraph(paragraph), offset: element.offset)
+    ]
   }
 
   private func span(of element: Element) throws(TypesettingError) -> Int {
@@ -86,6 +101,13 @@ extension BlockBuilder {
       throw fail(element, .invalidValue(text, of: "colspan", expected: "a number from 1 to 100"))
     }
     return span
+  }
+}
+
+extension Element {
+  /// Whether one piece of text is all that it holds.
+  fileprivate var isPlainText: Bool {
+    if children.count == 1, case .text = children[0] { true } else { false }
   }
 }
 

@@ -69,9 +69,9 @@ struct BlockTests {
         table of 2 columns
           head
             cell
-              P "A"
+              TH "A"
             cell
-              P "B"
+              TH "B"
           brought
             cell
               artifact "Report"
@@ -79,7 +79,7 @@ struct BlockTests {
               artifact "‹carry›"
           body carry 1
             cell × 2
-              P "x"
+              TD "x"
           carried
             cell
               artifact "À reporter"

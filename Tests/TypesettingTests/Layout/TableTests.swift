@@ -74,7 +74,7 @@ struct TableTests {
     let roles = pages.pages[0].items.map { item in
       item.node.index.map { pages.structure.nodes[$0].role.printed }
     }
-    #expect(roles == ["TD", "P"])
+    #expect(roles == ["TD", "TD"])
   }
 
   @Test func `figures stay whole where words have to be broken`() throws {
