@@ -56,10 +56,15 @@ extension Facts {
     }
   }
 
-  /// The rate follows from the two amounts of VAT.
+  /// The rate follows from the two amounts of VAT. A currency without its amount (BR-53) stands alone,
+  /// which a document's reader refuses.
   private var vatCurrency: DraftObject {
     var object = DraftObject()
     guard let currency = self[6], currency.text != self[5]?.text else { return object }
+    guard self[111] != nil else {
+      object.line("currency", currency)
+      return object
+    }
     guard let mine = self[110].flatMap({ DecimalNumber($0.text) }),
       let other = self[111].flatMap({ DecimalNumber($0.text) }), !mine.isZero,
       let rate = ExchangeRate.simplest(from: mine, to: other)
