@@ -38,6 +38,7 @@ let targets: [[Target]] = [
   system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
   system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
   system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+  [.systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])])],
   system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
   system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
   target("FacturierCore", []),
@@ -49,7 +50,7 @@ let targets: [[Target]] = [
   target(
     "TypesettingCairo",
     ["FacturierCore", "PDFFinishing", "Typesetting", "CCairo", "CQREncode", "CTurboJPEG"]),
-  target("PDFFinishing", ["Typesetting", "CZlib"]),
+  target("PDFFinishing", ["Typesetting", "CQPDF", "CZlib"]),
   target(
     "FacturierTemplates",
     ["FacturierCore", "FacturierModel", "FacturierPayment", "Typesetting", mustache],

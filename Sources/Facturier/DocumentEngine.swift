@@ -106,12 +106,7 @@ public final class DocumentEngine {
     _ description: PDFDescription
   ) throws -> [RenderedFile] {
     switch format {
-    case .pdf:
-      [
-        RenderedFile(
-          page: nil,
-          bytes: try laid.pages.pdf(options.finish(description), toolkit: laid.toolkit))
-      ]
+    case .pdf: [try PDFAssembly(options).file(laid.pages, description, laid.toolkit)]
     case .png:
       try laid.pages.png(resolution: options.resolution, toolkit: laid.toolkit).numbered
     case .svg: try laid.pages.svg(toolkit: laid.toolkit).numbered

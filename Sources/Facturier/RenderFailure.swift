@@ -1,4 +1,5 @@
 internal import FacturierTemplates
+internal import PDFFinishing
 internal import Typesetting
 internal import TypesettingCairo
 
@@ -28,6 +29,11 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
       self.init(.theme, "RENDER-TEMPLATE", error.description, hint: nil)
     case let error as FontFileError:
       self.init(.theme, "RENDER-FONT", error.description, hint: "give folders with OpenType fonts")
+    case let error as AnnexFailure:
+      self.init(
+        .document, "RENDER-ANNEX", "\(error.name): \(error.error)", hint: error.error.hint)
+    case let error as ForeignPDFError:
+      self.init(.document, "RENDER-PDF", error.description, hint: error.hint)
     default: self.init(.fault, "RENDER-FAULT", "\(error)", hint: nil)
     }
   }

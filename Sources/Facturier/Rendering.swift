@@ -26,8 +26,12 @@ public struct RenderOptions: Sendable {
   public var resolution: Double
   /// Files that go into a PDF.
   public var attachments: [EmbeddedFile] = []
+  /// Sound PDFs whose pages follow; archival ones (PDF/A-2 or PDF/A-3) when the PDF is to be so.
+  public var annexes: [Annex] = []
   /// Whether a PDF is archival, PDF/A-3, and says so.
   public var isArchival = true
+  /// Passwords of a PDF, which is then not archival.
+  public var protection: Protection?
   /// More that a PDF says of itself.
   package var schemas: [XMPSchema] = []
 
@@ -41,14 +45,6 @@ public struct RenderOptions: Sendable {
     self.letterhead = letterhead
     self.resolution = resolution
   }
-
-  func finish(_ description: PDFDescription) -> PDFFinish {
-    PDFFinish(
-      description,
-      attachments: attachments.map { PDFAttachment($0, modified: description.date) },
-      schemas: schemas,
-      claims: PDFClaims(archival: isArchival ? .a : nil, isAccessible: true))
-  }
 }
 
 /// A drawn document, or a page of it.
@@ -56,4 +52,6 @@ public struct RenderedFile: Sendable {
   /// The page, from 1; nil for a file that holds them all.
   public let page: Int?
   public let bytes: [UInt8]
+  /// What a PDF is not, because of what was asked for.
+  public var notices: [Diagnostic] = []
 }

@@ -57,6 +57,19 @@ struct CairoFile {
   /// A value as it stands.
   func text(_ value: Range<Int>) -> String { String(decoding: bytes[value], as: UTF8.self) }
 
+  /// The whole numbers of an array.
+  func numbers(_ value: Range<Int>) -> [Int] {
+    var scanner = ObjectScanner(bytes, at: value.lowerBound)
+    guard scanner.take("[") else { return [] }
+    var numbers: [Int] = []
+    scanner.skipSpace()
+    while let number = scanner.integer() {
+      numbers.append(number)
+      scanner.skipSpace()
+    }
+    return numbers
+  }
+
   /// The objects that a value refers to.
   func references(_ value: Range<Int>) -> [Int] {
     var scanner = ObjectScanner(bytes, at: value.lowerBound)

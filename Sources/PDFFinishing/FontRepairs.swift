@@ -24,23 +24,23 @@ struct FontRepairs {
       additions[number] = Array(" /CIDToGIDMap /Identity".utf8)
     case "/Type1":
       guard let widths = font["Widths"], let first = font["FirstChar"],
-        let start = Int(source.text(first)),
-        let names = Self.glyphNames(source.text(widths), from: start)
+        let start = source.bytes[first].wholeNumber,
+        let names = Self.glyphNames(source.numbers(widths), from: start)
       else { return }
       let descriptor = try source.reference(font["FontDescriptor"])
-      additions[descriptor] = Array(" /CharSet (\(names))".utf8)
+      additions[descriptor] = Array(" /CharSet (".utf8) + names + [UInt8(ascii: ")")]
     default: break
     }
   }
 
   /// The glyphs of a subset, `/space/A/B`: those that have a width (ISO 19005-3, 6.2.11.4.2). Nil
   /// when one of them has no name that we know.
-  private static func glyphNames(_ widths: String, from first: Int) -> String? {
-    var names = ""
-    for (index, width) in widths.split(whereSeparator: { " []\n".contains($0) }).enumerated()
-    where width != "0" {
+  private static func glyphNames(_ widths: [Int], from first: Int) -> [UInt8]? {
+    var names: [UInt8] = []
+    for (index, width) in widths.enumerated() where width != 0 {
       guard let name = WindowsGlyphNames.name(of: first + index) else { return nil }
-      names += "/" + name
+      names.append(UInt8(ascii: "/"))
+      names.add(name)
     }
     return names
   }

@@ -7,6 +7,8 @@ extension OutputFormat: ExpressibleByArgument {}
 
 extension CodeKind: ExpressibleByArgument {}
 
+extension EmbeddedFile.Relationship: ExpressibleByArgument {}
+
 extension EInvoiceFormat: ExpressibleByArgument {}
 
 extension Profile: ExpressibleByArgument {}

@@ -50,14 +50,18 @@ struct Render: ParsableCommand {
     }
   }
 
+  @OptionGroup(title: "PDF")
+  var pdf: PDFOptions
+
   func run() throws {
     try Reporting.run {
       let plan = try OutputPlan.of(documents.inputs, output: output, format)
       let environment = try World.environment(fonts: fonts)
       let shelf = try ThemeShelf(environment)
-      let options = RenderOptions(
+      var options = RenderOptions(
         theme: try theme.map(shelf.reference), language: language, isDraft: draft,
         letterhead: letterhead, resolution: resolution)
+      try pdf.apply(to: &options, as: plan.format, environment)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       DocumentEngine.leaveMachineFontsAside()
       let engine = DocumentEngine(environment)
@@ -71,6 +75,9 @@ struct Render: ParsableCommand {
         }
         if !draft, findings.contains(where: { $0.severity == .error }) { return .notPassed }
         let files = try engine.render(document, as: plan.format, options: options)
+        for notice in files.flatMap(\.notices) {
+          Terminal.report(Message(notice, file: input))
+        }
         try OutputWriter.write(plan.items(for: input, files.map(\.bytes)))
         return .success
       }
