@@ -16,13 +16,15 @@ struct TagWriter {
 
   mutating func beginPage() { marks.append([]) }
 
-  /// Closes the open element unless it is `node`, and opens that. Decoration is drawn outside all.
+  /// Closes the open element unless it is `node`, and opens that. Decoration is drawn outside all,
+  /// and so is what an element draws that only holds others: a line to sign on, for instance.
   mutating func move(to node: NodeID, on context: OpaquePointer) {
-    guard node.index != open else { return }
+    let leaf = node.index.flatMap { structure.nodes[$0].role.isLeaf ? $0 : nil }
+    guard leaf != open else { return }
     close(on: context)
-    guard let index = node.index else { return }
+    guard let index = leaf else { return }
     let role = structure.nodes[index].role
-    cairo_tag_begin(context, role.tag, role.isLink ? "uri='\(index)'" : "")
+    cairo_tag_begin(context, role.printed, role.isLink ? "uri='\(index)'" : "")
     marks[marks.count - 1].append(index)
     open = index
   }
@@ -35,14 +37,11 @@ struct TagWriter {
   /// Closes what is open: marked content belongs to one page.
   mutating func close(on context: OpaquePointer) {
     guard let index = open else { return }
-    cairo_tag_end(context, structure.nodes[index].role.tag)
+    cairo_tag_end(context, structure.nodes[index].role.printed)
     open = nil
   }
 }
 
 extension StructureTree.Role {
   fileprivate var isLink: Bool { if case .link = self { true } else { false } }
-
-  /// What Cairo calls it. A cell or list that holds content itself is named for what can.
-  fileprivate var tag: String { isLeaf ? printed : "P" }
 }

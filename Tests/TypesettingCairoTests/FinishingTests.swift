@@ -76,6 +76,13 @@ struct FinishingTests {
     #expect(text.contains("/Type /MCR"))
   }
 
+  @Test func `a line that nobody describes is decoration`() throws {
+    let text = try pdf("<p>x</p><signature/><hr/>")
+    #expect(text.components(separatedBy: "/StructElem").count == 3)
+    let alone = try pdf("<signature alt=\"à signer\"/>")
+    #expect(alone.contains("/S /Figure") && alone.contains("/Alt <FEFF00E0"))
+  }
+
   @Test func `an empty cell keeps its place`() throws {
     let text = try pdf("<table><tbody><tr><td></td><td>a</td></tr></tbody></table>")
     #expect(text.components(separatedBy: "/S /TD").count == 3)

@@ -109,6 +109,7 @@ def numbers(tree):
 STANDARD = {"/Document", "/Sect", "/P", "/H1", "/H2", "/H3", "/H4", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR",
             "/TH", "/TD", "/Figure", "/Span", "/Link"}
 INSIDE = {"/LI": {"/L"}, "/Lbl": {"/LI"}, "/LBody": {"/LI"}, "/TR": {"/Table"}, "/TH": {"/TR"}, "/TD": {"/TR"}}
+LEAVES = {"/P", "/H1", "/H2", "/H3", "/H4", "/Lbl", "/Figure", "/Span", "/Link"}
 HOLDS = {"/L": {"/LI"}, "/LI": {"/Lbl", "/LBody"}, "/Table": {"/TR"}, "/TR": {"/TH", "/TD"}}
 
 
@@ -133,6 +134,8 @@ def walk(element, parent, headings):
     if kind in INSIDE:
         assert str(parent.S) in INSIDE[kind]
     assert all(str(child.S) in HOLDS.get(kind, STANDARD) for child in children), kind
+    if any(isinstance(child, int) for child in element.K):
+        assert kind in LEAVES
     if kind == "/Figure":
         assert str(element.Alt).strip()
     if kind == "/TH":

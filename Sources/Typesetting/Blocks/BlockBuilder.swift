@@ -152,8 +152,10 @@ struct BlockBuilder {
   private mutating func block(
     _ element: Element, in parent: Position, index: Int, of count: Int
   ) throws(TypesettingError) -> Block? {
-    let position = enter(
-      element, in: parent, index: index, of: count, role: try role(of: element))
+    let role = try role(of: element)
+    var position = enter(element, in: parent, index: index, of: count, role: role)
+    // A line to sign on that nobody describes is decoration.
+    if element.name == .signature, role == nil { position.node = .artifact }
     guard position.place.style.display != .none else { return nil }
     return Block(
       style: position.place.style, node: position.node,

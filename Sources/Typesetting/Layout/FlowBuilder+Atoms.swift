@@ -23,7 +23,7 @@ extension FlowBuilder {
       let line = Length.points(0.6)
       height = block.style.height ?? .millimetres(18)
       let box = Box(width: width, height: line, color: block.style.text.values.color)
-      let item = PageItem(x: x, y: height - line, node: .artifact, content: .box(box))
+      let item = PageItem(x: x, y: height - line, node: block.node, content: .box(box))
       return append(height: height, items: [item], offset: block.offset)
     case .meter(let share):
       height = block.style.height ?? .millimetres(2.5)
