@@ -45,6 +45,10 @@ public final class DocumentEngine {
     _ document: Document, as format: OutputFormat = .pdf, options: RenderOptions = RenderOptions()
   ) throws(RenderFailure) -> [RenderedFile] {
     do {
+      var options = options
+      if format == .pdf {
+        options.annexes = try document.enclosedFiles(environment.readFile) + options.annexes
+      }
       let laid = try lay(document, options)
       return try draw(laid, as: format, options, description(of: document, laid.pages))
     } catch {

@@ -1,3 +1,5 @@
+internal import FacturierCore
+internal import FacturierModel
 internal import PDFFinishing
 internal import Typesetting
 internal import TypesettingCairo
@@ -19,7 +21,7 @@ struct PDFAssembly {
         _ = try PDFAnnexes([file], isArchival: options.isArchival)
         files.append(file)
       } catch {
-        throw AnnexFailure(name: annex.name, error: error)
+        throw AnnexFailure(annex.name, "\(error)", hint: error.hint, at: annex.pointer)
       }
     }
     annexes = try PDFAnnexes(files, isArchival: options.isArchival)
@@ -77,6 +79,40 @@ struct PDFAssembly {
 
 /// What is wrong with an annex.
 struct AnnexFailure: Error {
-  var name: String
-  var error: ForeignPDFError
+  let message: String
+  let hint: String?
+  /// Where the document names it.
+  let pointer: JSONPointer?
+
+  init(_ name: String, _ reason: String, hint: String?, at pointer: JSONPointer?) {
+    message = "\(name): \(reason)"
+    self.hint = hint
+    self.pointer = pointer
+  }
+}
+
+extension Document {
+  /// The PDFs among what a document encloses, in the order of its list.
+  func enclosedFiles(_ readFile: (String) throws -> [UInt8]) throws -> [Annex] {
+    let folder = Input.folder(of: source.trees.first?.file ?? "")
+    return try enclosures.enumerated().compactMap { index, enclosure in
+      guard let file = enclosure.file else { return nil }
+      let pointer: JSONPointer = ["enclosures", "\(index)", "file"]
+      do {
+        var annex = Annex(name: file, bytes: try readFile(folder + file))
+        annex.pointer = pointer
+        return annex
+      } catch {
+        throw AnnexFailure(
+          file, "\(error)", hint: "the path is read from the folder of the document", at: pointer)
+      }
+    }
+  }
+
+  private var enclosures: [Enclosure] {
+    switch self {
+    case .invoice(let invoice): invoice.enclosures
+    case .letter(let letter): letter.enclosures
+    }
+  }
 }

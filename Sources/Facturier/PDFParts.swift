@@ -3,6 +3,8 @@ public struct Annex: Sendable {
   /// For messages.
   public var name: String
   public var bytes: [UInt8]
+  /// Where a document names it.
+  var pointer: JSONPointer?
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name

@@ -31,7 +31,8 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
       self.init(.theme, "RENDER-FONT", error.description, hint: "give folders with OpenType fonts")
     case let error as AnnexFailure:
       self.init(
-        .document, "RENDER-ANNEX", "\(error.name): \(error.error)", hint: error.error.hint)
+        .document, "RENDER-ANNEX", error.message, hint: error.hint,
+        at: error.pointer.flatMap { source.node(at: $0) })
     case let error as ForeignPDFError:
       self.init(.document, "RENDER-PDF", error.description, hint: error.hint)
     default: self.init(.fault, "RENDER-FAULT", "\(error)", hint: nil)

@@ -23,6 +23,8 @@ struct StructureWriter {
   private let links: [LinkPlace]
   private var marks: [[Mark]]
   private var children: [[Int]]
+  /// How many columns more than it says the last cell of a short row takes.
+  private var widening: [Int: Int] = [:]
   /// The object of each node; 0 for those without content.
   private var objects: [Int]
 
@@ -50,6 +52,19 @@ struct StructureWriter {
     for index in nodes.indices where isReached[index] {
       objects[index] = file.reserve()
       children[index] = inReadingOrder(children[index].reversed(), of: index)
+    }
+    for index in nodes.indices where isReached[index] && nodes[index].role == .table {
+      widenRows(of: index)
+    }
+  }
+
+  /// Rows of a table have equally many columns (ISO 14289-1, 7.5): where one leaves the last ones
+  /// out, its last cell takes their place.
+  private mutating func widenRows(of table: Int) {
+    let widths = children[table].map { children[$0].reduce(0) { $0 + nodes[$1].role.columnSpan } }
+    let whole = widths.max() ?? 0
+    for (row, width) in zip(children[table], widths) where width < whole {
+      if let last = children[row].last { widening[last] = whole - width }
     }
   }
 
@@ -116,7 +131,7 @@ struct StructureWriter {
       bytes.add(" /Alt ")
       bytes.add(text: alternative.printable)
     }
-    node.role.addAttributes(to: &bytes)
+    node.role.addAttributes(widenedBy: widening[index] ?? 0, to: &bytes)
   }
 
   private func addContent(of index: Int, page: Int?, to bytes: inout [UInt8]) {
@@ -147,22 +162,29 @@ struct StructureWriter {
 
 extension StructureTree.Role {
   /// Attributes of standard owners (ISO 32000-1, 14.8.5).
-  fileprivate func addAttributes(to bytes: inout [UInt8]) {
+  fileprivate func addAttributes(widenedBy extra: Int, to bytes: inout [UInt8]) {
     switch self {
     case .headerCell(let scope, let span):
       bytes.add(" /A << /O /Table /Scope ")
       bytes.add(scope == .row ? "/Row" : "/Column")
-      addSpan(span, to: &bytes)
+      addSpan(span + extra, to: &bytes)
       bytes.add(" >>")
-    case .dataCell(let span) where span > 1:
+    case .dataCell(let span) where span + extra > 1:
       bytes.add(" /A << /O /Table")
-      addSpan(span, to: &bytes)
+      addSpan(span + extra, to: &bytes)
       bytes.add(" >>")
     case .list(let isNumbered):
       bytes.add(" /A << /O /List /ListNumbering ")
       bytes.add(isNumbered ? "/Decimal" : "/Disc")
       bytes.add(" >>")
     default: break
+    }
+  }
+
+  fileprivate var columnSpan: Int {
+    switch self {
+    case .headerCell(_, let span), .dataCell(let span): span
+    default: 0
     }
   }
 

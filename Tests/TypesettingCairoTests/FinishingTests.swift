@@ -69,6 +69,12 @@ struct FinishingTests {
     #expect(text.contains("/ListNumbering /Decimal") && text.contains("/ListNumbering /Disc"))
   }
 
+  @Test func `a row that leaves its last columns out is as wide as the others`() throws {
+    let text = try pdf(
+      "<table><tbody><tr><td>a</td><td>b</td><td>c</td></tr><tr><td>d</td></tr></tbody></table>")
+    #expect(text.components(separatedBy: "/ColSpan 3").count == 2)
+  }
+
   @Test func `a paragraph on two pages is one element`() throws {
     let line = "<br/>x"
     let text = try pdf("<p>a\(String(repeating: line, count: 100))</p>")

@@ -1,5 +1,6 @@
 """Every PDF that Facturier writes is PDF/A-3a and PDF/UA-1, and reads like its page."""
 
+import json
 import os
 import pathlib
 import re
@@ -14,6 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FACTURIER = os.environ["FACTURIER"]
 EXAMPLES = [path for path in sorted((ROOT / "examples").iterdir())
             if path.suffix in (".json", ".yaml") and "seller" not in path.name]
+LETTERS = sorted((ROOT / "examples/letters").glob("*.json"))
 # Without characters that no bundled font has.
 UGLY = [path for path in sorted((ROOT / "Tests/Fixtures/ugly").glob("*.json"))
         if path.stem not in ("no-font", "no-decimals")]
@@ -28,6 +30,11 @@ def render(document, output, *options):
 @pytest.mark.parametrize("document", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_conforms(document, tmp_path):
     pdf.conforms(render(document, tmp_path / "a.pdf"))
+
+
+@pytest.mark.parametrize("document", LETTERS, ids=lambda path: path.stem)
+def test_a_letter_conforms(document, tmp_path):
+    pdf.conforms(render(document, tmp_path / "a.pdf", "--draft"))
 
 
 @pytest.mark.parametrize("document", UGLY, ids=lambda path: path.stem)
@@ -233,3 +240,27 @@ def test_options_for_pdf_are_refused_for_pictures(tmp_path):
     done = subprocess.run([FACTURIER, "render", DOCUMENT, "-o", tmp_path / "a.png", "--password", "x"],
                           capture_output=True, text=True, timeout=60)
     assert done.returncode == 64 and not (tmp_path / "a.png").exists()
+
+
+def enclosing(tmp_path, *files):
+    """An invoice that encloses files, in a folder of its own."""
+    document = json.loads((ROOT / "examples/short-invoice.json").read_text(encoding="utf-8"))
+    document["enclosures"] = [{"title": f"Annexe {name}", "file": name} for name in files]
+    path = tmp_path / "enclosing.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def test_what_a_document_encloses_follows_it(tmp_path, archival):
+    output = render(enclosing(tmp_path, archival.name, archival.name), tmp_path / "out.pdf")
+    with pikepdf.open(output) as file, pikepdf.open(archival) as annex:
+        assert len(file.pages) == 1 + 2 * len(annex.pages)
+    assert claims(output) == {"3u"}
+
+
+@pytest.mark.parametrize("name, reason", [("plain.pdf", "archival"), ("none.pdf", "none.pdf")])
+def test_what_is_wrong_with_an_enclosure_is_told_in_its_place(tmp_path, plain, name, reason):
+    done = subprocess.run([FACTURIER, "render", enclosing(tmp_path, name), "-o", tmp_path / "out.pdf"],
+                          capture_output=True, text=True, timeout=60)
+    assert done.returncode == 65 and not (tmp_path / "out.pdf").exists()
+    assert re.search(r"enclosing\.json:\d+:\d+: error \[RENDER-ANNEX\] /enclosures/0/file: .*" + reason, done.stderr)
