@@ -10,6 +10,8 @@ public struct Explanation: Sendable {
   public let question: String
   public let severity: Severity
   public let group: RequirementGroup
+  /// What to do when the answer is no, where that can be said without a document.
+  public let hint: String?
   public let law: [String]
   /// The days on which it is asked of documents; nil on a side without an end.
   public let validFrom: CalendarDate?
@@ -22,18 +24,24 @@ public struct Explanation: Sendable {
 }
 
 extension DocumentEngine {
-  /// Explains the requirement `code`; nil when there is none.
+  /// Explains the requirement `code`, in capitals or not; nil when there is none.
   public func explain(
     _ code: String, language: Language = .english
   ) throws(InputFailure) -> Explanation? {
-    guard let requirement = [Requirement].all.first(where: { $0.code == code }) else { return nil }
+    guard
+      let requirement = [Requirement].all.first(where: { $0.code.uppercased() == code.uppercased() }
+      )
+    else { return nil }
+    let code = requirement.code
     let group = requirement.group
     let words = try checklistWords(language, [group])
     let validity = try lawBook(of: group).validity(of: requirement)
     let examples = try tree("templates/checklist/examples.json").root[KeyName(code)]
     return Explanation(
       code: code, question: words[code]?.question ?? requirement.question,
-      severity: requirement.severity, group: group, law: requirement.law.map(\.description),
+      severity: requirement.severity, group: group,
+      hint: words[code]?.hint.flatMap { $0.contains("{") ? nil : $0 },
+      law: requirement.law.map(\.description),
       validFrom: validity.from, validTo: validity.until, customers: requirement.scope.customers,
       good: Self.values(examples?["good"]), bad: Self.values(examples?["bad"]))
   }

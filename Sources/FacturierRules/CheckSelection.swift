@@ -1,5 +1,5 @@
 /// Which requirements a check asks. A code stands for itself and for those that begin with it and a
-/// hyphen: `FR` for all of France's.
+/// hyphen: `FR` for all of France's. Capitals and small letters are the same here.
 public struct CheckSelection: Hashable, Sendable {
   /// Only these; empty for all.
   public var only: Set<String>
@@ -11,11 +11,23 @@ public struct CheckSelection: Hashable, Sendable {
     self.skip = skip
   }
 
+  /// Names that no requirement has, nor begins with.
+  public var unknown: [String] {
+    only.union(skip).filter { name in
+      ![Requirement].all.contains { Self.names([name], $0.code) }
+    }.sorted()
+  }
+
   package func includes(_ code: String) -> Bool { only.isEmpty || Self.names(only, code) }
 
   func skips(_ code: String) -> Bool { Self.names(skip, code) }
 
   private static func names(_ names: Set<String>, _ code: String) -> Bool {
-    names.contains { code == $0 || code.hasPrefix($0 + "-") }
+    guard !names.isEmpty else { return false }
+    let code = code.uppercased()
+    return names.contains { name in
+      let name = name.uppercased()
+      return code == name || code.hasPrefix(name + "-")
+    }
   }
 }

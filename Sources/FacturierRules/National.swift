@@ -32,6 +32,12 @@ extension Subject {
     return invoice.totals.totalWithVat.decimal > limit
   }
 
+  /// At least the amount from which a country asks for something; false when the law does not know it.
+  func reaches(_ threshold: String, of group: RequirementGroup) -> Bool {
+    guard let limit = law.value(threshold, of: group, on: date) else { return false }
+    return invoice.totals.totalWithVat.decimal >= limit
+  }
+
   /// Passed when the document gives its buyer no more days than the law has under `name`.
   func term(atMost name: String, of group: RequirementGroup) -> Answer {
     guard let limit = law.value(name, of: group, on: date), let days = termDays else {

@@ -34,6 +34,7 @@ struct ChecklistTests {
     #expect(
       "\(finding)" == """
         facture.json:7:14: error [GEN-LINE-02] /lines/1/name: la ligne 2 ne dit pas ce qui est vendu
+          hint: écrire dans name ce qui est livré ou fait
           law:  Directive 2006/112/EC, art. 226(6); EN 16931-1, BR-25
         """)
     #expect(checklist.blocks)

@@ -126,6 +126,8 @@ enum FranceTests {
     french("FR-RENO-02", .notApplicable, ["works": "\"renovation\""]),
   ]
 
+  private static let consumer = ["buyer/kind": "\"consumer\""]
+
   private static let trade: [Case] = [
     french("FR-30", .notChecked),
     french("FR-30", .notApplicable, ["buyer/kind": "\"consumer\""]),
@@ -160,6 +162,21 @@ enum FranceTests {
     french("FR-37", .notApplicable, ["delivery": ""]),
     french("FR-B2C-01", .notChecked, ["buyer/kind": "\"consumer\""]),
     french("FR-B2C-01", .notApplicable),
+    french("FR-B2C-02", .notChecked, consumer.merging(["operations": "\"services\""]) { $1 }),
+    french("FR-B2C-02", .notApplicable, consumer),
+    french(
+      "FR-B2C-02", .notApplicable,
+      consumer.merging([
+        "operations": "\"services\"", "lines": #"[{"name": "Clé", "price": 20}]"#,
+      ]) { $1 }),
+    french("FR-B2C-03", .failed, consumer),
+    french(
+      "FR-B2C-03", .passed,
+      consumer.merging(["legalNotes": #"["Médiateur de la consommation : Médi-Est"]"#]) { $1 }),
+    french("FR-B2C-03", .notApplicable),
+    french("FR-B2C-04", .passed, consumer),
+    french("FR-B2C-04", .failed, consumer.merging(["currency": "\"USD\""]) { $1 }),
+    french("FR-B2C-04", .notApplicable, ["currency": "\"USD\""]),
   ]
 
   private static let sole = [

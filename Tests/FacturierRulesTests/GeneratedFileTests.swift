@@ -15,6 +15,17 @@ struct GeneratedFileTests {
     try compare(CaseBook.text, with: "templates/checklist/examples.json")
   }
 
+  /// `docs/law.md` names every national requirement, and no code that nobody has.
+  @Test func `the page of the law and the requirements agree`() throws {
+    let page = try String(
+      decoding: bytes(of: "\(root)/docs/law.md"), as: UTF8.self)
+    let named = Set(page.matches(of: /`([A-Z]+-[A-Za-z0-9-]+)`/).map { String($0.output.1) })
+    let codes = Set([Requirement].all.map(\.code))
+    #expect(named.subtracting(codes).sorted() == [])
+    let law = [Requirement].all.filter { $0.group == .eu || $0.group.country != nil }.map(\.code)
+    #expect(Set(law).subtracting(named).sorted() == [])
+  }
+
   private func compare(_ text: String, with file: String) throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../\(file)").standardized

@@ -33,7 +33,15 @@ VAT = {
     "9946": ("PT", ["PTzddddddd¤"]), "9947": ("RO", ["ROzddddddd¤", "ROzdddd¤", "ROz¤"]),
     "9949": ("SI", ["SIzdddddd¤"]), "9950": ("SK", ["SKzd2ddddd¤¤", "SKzd4ddddd¤¤"]),
 }
-KINDS = {scheme: (shapes, european_vat.is_valid) for scheme, (_, shapes) in VAT.items()} | {
+
+
+def of_one_state(prefix):
+    """A mutant may become a number of another state: in the list of this one it is unsound."""
+    return lambda text: text.startswith(prefix) and european_vat.is_valid(text)
+
+
+KINDS = {
+    scheme: (shapes, of_one_state("EL" if state == "GR" else state)) for scheme, (state, shapes) in VAT.items()} | {
     "9927": (["CHEdddddddd¤TVA", "CHEdddddddd¤MWST", "CHEdddddddd¤IVA"], swiss_vat.is_valid),
     "9932": (["GBddddddd¤¤", "GBGDddd", "GBHAddd", "GBddddddd¤¤ddd"], british_vat.is_valid),
     "0002": (["dddddddd¤"], siren.is_valid),
@@ -121,7 +129,8 @@ KNOWN = {
     "0208": lambda text: text[-2:] in UNUSED["belgian"],
     "9925": lambda text: text[-2:] in UNUSED["belgian"],
     # ISO 7064 gives 02 to 98. python-stdnum asks for the remainder only.
-    "0199": lambda text: text[-2:] in UNUSED["iso"],
+    # It also takes any length.
+    "0199": lambda text: text[-2:] in UNUSED["iso"] or len(text) != 20,
     "iban": lambda text: text[2:4] in UNUSED["iso"],
     # Check digits are digits, and a country is letters; python-stdnum takes what adds up.
     "rf": lambda text: text[2:4] in UNUSED["iso"] or not text[2:4].isdigit(),
@@ -130,6 +139,15 @@ KNOWN = {
     "qrr": lambda text: len(text) != 27,
     # Nine digits stand before the B; python-stdnum fills up what is missing with zeroes.
     "9944": lambda text: len(text.partition("B")[0]) < len("NL123456789"),
+    "9933": lambda text: len(text) < len("EL123456789"),
+    # It reads the day of birth in a person's number, and wants it to be one; we take the digits.
+    "9926": lambda text: len(text) == len("BG1234567890"),
+    "9929": lambda text: len(text) >= len("CZ123456789"),
+    "9939": lambda text: text[2:3] in "0123",
+    # An Irish number of the old form, with a letter in its second place, has no second letter at its end.
+    "9935": lambda text: text[3:4].isalpha() and len(text) > len("IE1A23456B"),
+    # No register gives out zeroes alone.
+    "9932": lambda text: not any(digit in text for digit in "123456789"),
     # ISO 9362 allows digits in the first four places; python-stdnum, as the banks do, only letters.
     "bic": lambda text: not text[:4].isalpha(),
 }

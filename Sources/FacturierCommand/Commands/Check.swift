@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
       var reading = Reading(documents, engine)
       let options = CheckOptions(
         language: language, country: country,
-        selection: CheckSelection(only: Set(only), skip: Set(skip)), series: reading.series)
+        selection: try selection(), series: reading.series)
       var reports: [CheckReport] = []
       let status = documents.forEach { input in
         var report = CheckReport(file: input, isStrict: strict)
@@ -89,6 +89,14 @@ struct Check: ParsableCommand {
       if format == .json { try Terminal.print(reports.json) }
       return status
     }
+  }
+
+  private func selection() throws(Failure) -> CheckSelection {
+    let selection = CheckSelection(only: Set(only), skip: Set(skip))
+    guard let unknown = selection.unknown.first else { return selection }
+    throw Failure(
+      status: .usage, subject: unknown, message: "no requirement has this code, nor begins with it",
+      hint: "facturier check prints the codes; docs/requirements.md lists them all")
   }
 
   /// The documents of the inputs, in turn. All are read before the first is checked, since the numbers

@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Reporting.run { () throws -> ToolStatus in
       let engine = DocumentEngine(try World.environment())
-      guard let explanation = try engine.explain(code.uppercased(), language: language) else {
+      guard let explanation = try engine.explain(code, language: language) else {
         throw Failure(
           status: .usage, subject: code, message: "no requirement has this code",
           hint: "facturier check prints the codes; docs/requirements.md lists them all")
@@ -34,6 +34,7 @@ extension Explanation {
       "\(style.strong(code)) \(style.weighed(severity.rawValue, as: severity)), \(group.rawValue)",
       "", question, "",
     ]
+    if let hint { lines += [hint, ""] }
     lines += law.map { "law:   \($0)" }
     if let days { lines.append("asked: \(days)") }
     if customers.count < CustomerKind.allCases.count {
@@ -56,5 +57,12 @@ extension Explanation {
 }
 
 extension Explanation.Value {
-  fileprivate var text: String { json.map { "\(place) is \($0)" } ?? "\(place) is left out" }
+  /// A place that begins with `beside/` lies in another document, which is checked together with it.
+  fileprivate var text: String {
+    let here = place.split(separator: "/")
+    let isBeside = here.first == "beside"
+    let path = (isBeside ? here.dropFirst() : here[...]).joined(separator: "/")
+    let value = json.map { "\(path) is \($0)" } ?? "\(path) is left out"
+    return isBeside ? "in another document, \(value)" : value
+  }
 }

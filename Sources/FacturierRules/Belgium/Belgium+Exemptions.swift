@@ -28,6 +28,12 @@ extension Requirement {
     },
 
     Requirement(
+      "BE-11b", asks: "Are no works on buildings sold under the exemption of small businesses?",
+      .warning, law: .of(.belgianVatCode, "art. 56bis"),
+      when: { $0.type.isFiscal && $0.isUnderFranchise }, at: ["works"]
+    ) { .demand($0.works == nil) },
+
+    Requirement(
       "BE-16", asks: "Does a renovation at the reduced rate carry the text on the dwelling?",
       law: .of(.belgianRatesDecree, "renovation of dwellings at 6 %"),
       when: { $0.isBelgianRenovation },

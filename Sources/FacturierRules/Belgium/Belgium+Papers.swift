@@ -34,6 +34,14 @@ extension Requirement {
       at: ["legalNotes"]
     ) { $0.demand("liquidation") },
 
+    .question(
+      "BE-20c", asks: "Are the company's e-mail address and web site there, if it has any?",
+      law: .of(.belgianCompaniesCode, "art. 2:20"),
+      when: {
+        $0.seller.isCompany(Self.belgianForms)
+          && ($0.seller.contact.email == nil || $0.seller.website == nil)
+      }, at: ["seller", "website"]),
+
     Requirement(
       "BE-21", asks: "Does the seller give its enterprise number?",
       law: .of(.belgianEconomicCode, "art. III.25"), at: ["seller", "companyNumber"]

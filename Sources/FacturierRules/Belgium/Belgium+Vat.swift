@@ -28,6 +28,11 @@ extension Requirement {
       return lines.allSatisfy(\.isPostBox) ? .failed(["line": .text(lines[0])]) : .passed
     },
 
+    .question(
+      "BE-06Q", asks: "Are make, model and chassis number of a vehicle there?",
+      law: .of(.belgianVatDecree, "art. 5, § 1"),
+      when: { $0.type.isFiscal && $0.sellsVehicle }, at: ["lines"]),
+
     Requirement(
       "BE-08", asks: "Is every rate one that Belgium has?", .warning,
       law: .of(.belgianRatesDecree, "rates of 6, 12 and 21 %"),
@@ -59,6 +64,16 @@ extension Subject {
   fileprivate var sellsOnlyExempt: Bool {
     !isUnderFranchise
       && invoice.totals.vatBreakdown.allSatisfy { [.exempt, .outOfScope].contains($0.category) }
+  }
+}
+
+extension Subject {
+  /// As the names of lines tell.
+  fileprivate var sellsVehicle: Bool {
+    let words = ["véhicule", "voiture", "camionnette", "moto", "voertuig", "wagen", "fahrzeug"]
+    return invoice.lines.contains { line in
+      line.name.split { !$0.isLetter }.contains { words.contains($0.lowercased()) }
+    }
   }
 }
 

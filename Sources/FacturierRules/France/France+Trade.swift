@@ -2,7 +2,7 @@ internal import FacturierCore
 internal import FacturierModel
 
 /// Code de commerce, art. L441-9, I, and D441-5: invoices between businesses; Code de la consommation,
-/// art. L121-21 and D211-7. Read 2026-11-21.
+/// art. L121-21, D211-7, L612-1 and L616-1; arrêté 83-50/A; Code civil, art. 1343-3. Read 2026-11-21.
 extension Requirement {
   static let frenchTrade: [Requirement] = [
     .question(
@@ -88,5 +88,31 @@ extension Requirement {
       law: .of(.frenchConsumption, "art. D211-7"), of: .consumer,
       when: { $0.type.isFiscal && $0.operations != .services && !$0.says("garantie légale") },
       at: ["notes"]),
+
+    // Date, names, lines and totals are asked of every document; the place nobody else asks for.
+    .question(
+      "FR-B2C-02", asks: "Does the note of a service say where it was performed?",
+      law: .of(.frenchNote, "contents of a note"), of: .consumer, when: \.owesFrenchNote,
+      at: ["delivery", "address"]),
+
+    Requirement(
+      "FR-B2C-03", asks: "Is the mediator named to whom a consumer may turn?", .advice,
+      law: .of(.frenchConsumption, "art. L612-1 and L616-1"), of: .consumer,
+      when: { $0.type.isFiscal }, at: ["legalNotes"]
+    ) { .demand($0.says("médiateur", "médiation", "médiatrice")) },
+
+    Requirement(
+      "FR-B2C-04", asks: "Does a consumer in France pay in euro?", .warning,
+      law: .of(.frenchCivilCode, "art. 1343-3"), of: .consumer,
+      when: { $0.asksForMoney && $0.buyer.country == .france }, at: ["currency"]
+    ) { .demand($0.currency == .euro) },
   ]
+}
+
+extension Subject {
+  /// A service to a consumer, from the amount on that the law wants a note for.
+  fileprivate var owesFrenchNote: Bool {
+    invoice.type.isFiscal && invoice.operations != .goods && invoice.delivery?.address == nil
+      && reaches("note-from", of: .france)
+  }
 }

@@ -17,5 +17,15 @@ extension Requirement {
     ) { subject in
       subject.terms.fixedIndemnity.map { .failed(["amount": .amount($0)]) } ?? .passed
     },
+
+    Requirement(
+      "CH-10", asks: "Is what is paid in cash a multiple of five centimes?", .advice,
+      law: .of(.swissCoins, "the smallest coin"),
+      when: { $0.asksForMoney && $0.payment.means == .cash && $0.currency.code == "CHF" },
+      at: ["roundDueTo"]
+    ) { subject in
+      let due = subject.totals.due
+      return due.minorUnits.isMultiple(of: 5) ? .passed : .failed(["amount": .amount(due)])
+    },
   ]
 }

@@ -8,6 +8,8 @@ extension LegalText {
     "LTVA", source: "Fedlex, mirror of 17 April 2026", read: "2026-11-21")
   static let swissObligations = LegalText(
     "CO", source: "Fedlex, state of 2020, and notes on reminder fees", read: "2026-11-21")
+  static let swissCoins = LegalText(
+    "coins", source: "common knowledge, not read", read: "2026-11-21")
   static let swissPrices = LegalText(
     "OIP", source: "common knowledge, not read", read: "2026-11-21")
 }

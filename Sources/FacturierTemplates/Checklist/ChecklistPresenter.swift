@@ -40,28 +40,37 @@ struct ChecklistPresenter {
     }
   }
 
+  /// What is wrong or open has a row to itself; what is in order stands in pairs, so that a sheet fits a
+  /// page.
   private func section(_ section: ChecklistSheet.Section) throws(TemplateError) -> ViewData? {
     let entries = sheet.entries.filter { $0.section == section }
     guard !entries.isEmpty else { return nil }
     var part = ViewData(["sectionTitle": try words("checklist.sections.\(section.rawValue)")])
-    var rows: [ViewData] = []
-    for entry in entries { rows.append(try row(entry)) }
-    part[list: "entries"] = rows
+    var (wide, narrow): ([ViewData], [ViewData]) = ([], [])
+    for entry in entries {
+      let row = try row(entry)
+      if case .yes = entry.answer { narrow.append(row) } else { wide.append(row) }
+    }
+    part[list: "entries"] = wide
+    part[list: "pairs"] = stride(from: 0, to: narrow.count, by: 2).map { index in
+      var pair = ViewData()
+      pair[record: "left"] = narrow[index]
+      if index + 1 < narrow.count { pair[record: "right"] = narrow[index + 1] }
+      return pair
+    }
     return part
   }
 
   private func row(_ entry: ChecklistSheet.Entry) throws(TemplateError) -> ViewData {
     var row = ViewData(["question": entry.question])
+    row[texts: "remarks"] = entry.remarks
     switch entry.answer {
     case .yes: row[flag: "isYes"] = true
     case .no(let severity):
       row[flag: "isNo"] = true
       row[text: "weight"] = severity.rawValue
-    case .open, .skipped: break
-    }
-    row[texts: "remarks"] = entry.remarks
-    if case .skipped = entry.answer {
-      row[texts: "remarks"] = [try words("checklist.skippedRemark")]
+    case .open: break
+    case .skipped: row[texts: "remarks"] = [try words("checklist.skippedRemark")]
     }
     return row
   }

@@ -41,7 +41,14 @@ enum SwitzerlandTests {
     swiss("CH-08", .notApplicable, ["seller/companyNumber": "", "seller/vatNumber": ""]),
     swiss("CH-09", .passed),
     swiss("CH-09", .failed, ["terms/fixedIndemnity": "40"]),
+    swiss("CH-10", .notApplicable),
+    swiss("CH-10", .passed, cash.merging(["roundDueTo": "0.05"]) { $1 }),
+    swiss("CH-10", .failed, cash),
     swiss("CH-09", .notApplicable, ["terms/fixedIndemnity": "40", "type": "\"quote\""]),
+  ]
+
+  private static let cash = [
+    "payment": #"{"means": "cash"}"#, "lines": #"[{"name": "Salle", "price": 850.01}]"#,
   ]
 
   private static func swiss(
