@@ -101,6 +101,13 @@ def measure():
     long = interleaved({"ours": library(1000, 6), "limit": [LIMIT, 1000, 6]})
     rows.append(compared("1,000 lines, library in a loop", long["ours"], long["limit"], 1.6))
 
+    say("the check of 1,000 lines")
+    parts = interleaved({part: [*library(1000, 6), part] for part in ("check", "draw")}, visits=3)
+    share = parts["check"] / parts["draw"]
+    rows.append(Row(
+        "the check alone, of 1,000 lines", f"{parts['check']:.2f} ms", "",
+        f"{100 * share:.1f} % of drawing them", "< 5 %", share < 0.05))
+
     say("100 to 10,000 lines")
     sizes = interleaved({100: library(100, 20), 1000: library(1000, 6), 10000: library(10000, 3)}, visits=3)
     per_line = {lines: 1000 * total / lines for lines, total in sizes.items()}
