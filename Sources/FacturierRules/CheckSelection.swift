@@ -13,8 +13,9 @@ public struct CheckSelection: Hashable, Sendable {
 
   /// Names that no requirement has, nor begins with.
   public var unknown: [String] {
-    only.union(skip).filter { name in
-      ![Requirement].all.contains { Self.names([name], $0.code) }
+    let codes = [Requirement].all.map(\.code) + [LetterRequirement].all.map(\.code)
+    return only.union(skip).filter { name in
+      !codes.contains { Self.names([name], $0) }
     }.sorted()
   }
 
