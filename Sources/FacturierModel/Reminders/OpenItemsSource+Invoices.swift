@@ -36,6 +36,12 @@ extension OpenItemsSource {
 }
 
 extension Invoice {
+  /// Whether an input is an invoice, a credit note or one of their kin, by what it holds.
+  public static func isInvoice(_ input: Input) -> Bool {
+    guard let root = try? SourceTree.read(input).root else { return true }
+    return root[DocumentFields.lines.name] != nil || root[DocumentFields.issueDate.name] != nil
+  }
+
   /// What a letter needs of the invoice.
   var asOpenInvoice: OpenInvoice {
     let paid = payments.map {
@@ -65,8 +71,14 @@ extension Invoice {
 
   /// The buyer as the recipient of a letter.
   var recipientJSON: JSONValue {
-    let buyer = source.trees[0].root[DocumentFields.buyer.name]
-    var members = buyer?.members(of: RecipientFields.shape) ?? []
+    let key = DocumentFields.buyer.name
+    // The document's own words, and those of a customer's file behind them.
+    let layers =
+      [source.trees[0].root[key]].compactMap(\.self).filter { $0.kind == .object }
+      + source.trees.filter { $0.mount == [key.text] }.map(\.root)
+    var members =
+      layers.first?.members(
+        of: RecipientFields.shape, behind: Array(layers.dropFirst())) ?? []
     members.removeAll { $0.key == "kind" }
     members.append(.init("kind", .string(customerKind.rawValue)))
     if let number = references.customer {
@@ -91,7 +103,7 @@ extension Invoice {
   /// Who sent the invoice: its own words first, then the files that it names.
   fileprivate func senderTrees() throws(InputFailure) -> [SourceTree] {
     let document = source.trees[0]
-    let files = Array(source.trees.dropFirst())
+    let files = source.trees.filter { $0.mount == [SellerFields.key.text] }
     guard let own = document.root[SellerFields.key], own.kind == .object else { return files }
     let json = own.json(as: .shape(SellerFields.shape))
     let tree = try SourceTree.json(

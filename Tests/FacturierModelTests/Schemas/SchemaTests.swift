@@ -13,6 +13,7 @@ struct SchemaTests {
       (DocumentSchema.sellerFileName, DocumentSchema.sellerText),
       (DocumentSchema.openItemsFileName, DocumentSchema.openItemsText),
       (DocumentSchema.reminderPolicyFileName, DocumentSchema.reminderPolicyText),
+      (DocumentSchema.reminderPlanFileName, DocumentSchema.reminderPlanText),
     ]
 
   /// Set `FACTURIER_RECORD` to write the schemas anew.

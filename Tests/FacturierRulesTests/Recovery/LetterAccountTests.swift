@@ -51,4 +51,30 @@ struct LetterAccountTests {
     let (_, account) = try account("formal-notice-consumer.json")
     #expect(account.total == euro(360_00))
   }
+
+  @Test func `a demand counts for the invoices that it was about`() throws {
+    func account(_ about: String) throws -> LetterAccount {
+      let text = """
+        {
+          "type": "reminder", "level": 2, "date": "2026-03-25",
+          "sender": {"name": "A", "address": {"country": "BE", "postalCode": "5000"}},
+          "recipient": {"name": "B", "kind": "consumer", "address": {"country": "BE"}},
+          "claim": {"indemnityClause": {"legalScale": true}},
+          "invoices": [
+            {"number": "1", "date": "2026-01-01", "dueDate": "2026-01-31", "amount": 100},
+            {"number": "2", "date": "2026-01-01", "dueDate": "2026-01-31", "amount": 100}
+          ],
+          "earlierLetters": [
+            {"type": "reminder", "level": 1, "date": "2026-03-02"\(about)}
+          ]
+        }
+        """
+      let letter = try Letter.read(Input(name: "l.json", bytes: Array(text.utf8)), readFile: bytes)
+      return try letter.account(recoveryLaw(.belgium))
+    }
+    #expect(try account("").claims.map(\.indemnity) == [euro(20_00), euro(20_00)])
+    let one = try account(#", "invoices": ["1"]"#)
+    #expect(one.claims.map(\.indemnity) == [euro(20_00), euro(0)])
+    #expect(one.claims[1].notice?.sentOn == day("2026-03-25"))
+  }
 }

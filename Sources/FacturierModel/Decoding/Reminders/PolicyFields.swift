@@ -188,7 +188,10 @@ extension ReminderPolicy.Ladder {
 extension ReminderPolicy {
   /// Reads a policy. Throws everything that is wrong with it.
   public static func read(_ input: Input) throws(InputFailure) -> ReminderPolicy {
-    let tree = try SourceTree.read(input)
+    try read(SourceTree.read(input))
+  }
+
+  package static func read(_ tree: SourceTree) throws(InputFailure) -> ReminderPolicy {
     let decoding = Decoding()
     let policy = PolicyFields.codec.read(Found(node: tree.root), decoding)
     guard let policy, !decoding.hasProblems else {
