@@ -13,6 +13,8 @@ import subprocess
 import sys
 import time
 
+import reminders
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build" / "bench"
 RELEASE = ROOT / ".build" / "release"
@@ -131,11 +133,35 @@ def measure():
         "one page, program started cold", f"{start['ours']:.1f} ms", f"{start['limit']:.1f} ms",
         f"{extra:+.1f} ms", "≤ +25 ms", extra <= 25))
 
+    say("reminders")
+    runs = {count: reminders_run(count) for count in (100, 1000)}
+    each = {count: milliseconds / count for count, milliseconds in runs.items()}
+    growth = each[1000] / each[100]
+    rows.append(Row(
+        "1,000 open items, plan and letters", f"{runs[1000] / 1000:.1f} s",
+        "", f"{each[1000]:.1f} ms a letter, {growth:.2f} × that of 100", "≤ 1.25 ×", growth <= 1.25))
+
     say("other tools")
     peers = interleaved({
         name: [sys.executable, f"Benchmarks/peers/with_{script}.py", 12] for name, script in PEERS.items()
     }, visits=3)
     return rows, page["ours"], peers
+
+
+def reminders_run(count):
+    """The milliseconds of `facturier remind` for a book in which every invoice gets a letter."""
+    path = WORK / f"open-items-{count}.json"
+    times = []
+    for _ in range(3):
+        path.write_text(reminders.book(count))
+        start = time.perf_counter()
+        printed = run([
+            RELEASE / "facturier", "remind", path, "--on", reminders.DAY, "-o", WORK / "letters",
+            "--format", "json"])
+        times.append((time.perf_counter() - start) * 1000)
+        if len(json.loads(printed)["letters"]) != count:
+            sys.exit("bench: not every open item got its letter")
+    return statistics.median(times)
 
 
 def filled(text):

@@ -53,7 +53,11 @@ extension DocumentEngine {
 
   /// The law of late payment for a letter; a file is read when it is first needed.
   func recoveryLaw(of letter: Letter) throws(InputFailure) -> RecoveryLaw? {
-    guard let country = letter.lawCountry else { return nil }
+    try letter.lawCountry.map { (country) throws(InputFailure) in try recoveryLaw(in: country) }
+  }
+
+  /// The law of late payment of a country.
+  func recoveryLaw(in country: Country) throws(InputFailure) -> RecoveryLaw {
     if let known = recoveryLaws[country] { return known }
     guard let files = RecoveryLaw.files(for: country) else { return .unknown(country) }
     let law = RecoveryLaw(

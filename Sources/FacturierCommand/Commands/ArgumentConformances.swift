@@ -15,6 +15,10 @@ extension Profile: ExpressibleByArgument {}
 
 extension Letterhead: ExpressibleByArgument {}
 
+extension LetterType: ExpressibleByArgument {}
+
+extension Dispatch.Channel: ExpressibleByArgument {}
+
 extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {

@@ -48,6 +48,8 @@ enum OutputWriter {
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
+  static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
   /// Whether the bytes go somewhere that is not a file to be replaced: a pipe, a device.
   private static func isStream(_ path: String) -> Bool {
     if path == "-" { return true }

@@ -99,7 +99,10 @@ extension LetterReader {
           Fields.sender.name, hint: "describe it here, or in a file of its own that you name here")
         return nil
       }
-      decoding.reportKind(node, wanted: "an object, or the name of a file,")
+      // A file that cannot be read was told of before.
+      if node.kind != .string {
+        decoding.reportKind(node, wanted: "an object, or the name of a file,")
+      }
       return nil
     }
     return SellerFields.codec.read(

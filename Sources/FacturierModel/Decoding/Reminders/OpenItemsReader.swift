@@ -60,7 +60,10 @@ extension OpenItemsReader {
           LetterFields.sender.name, hint: "describe it, name its file, or give --sender FILE")
         return nil
       }
-      decoding.reportKind(node, wanted: "an object, or the name of a file,")
+      // A file that cannot be read was told of before.
+      if node.kind != .string {
+        decoding.reportKind(node, wanted: "an object, or the name of a file,")
+      }
       return nil
     }
     return SellerFields.codec.read(Found(node: first, behind: Array(layers.dropFirst())), decoding)
