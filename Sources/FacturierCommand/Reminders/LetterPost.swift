@@ -113,12 +113,13 @@ extension LetterPost {
     }
     let verb = isWritten && !letters.isEmpty ? "written to \(folder)" : "to write"
     let count = letters.count == 1 ? "1 letter" : "\(letters.count) letters"
+    let others = spared.count == 1 ? "1 invoice" : "\(spared.count) invoices"
     var text = ""
     if !letters.isEmpty { text += Self.table(rows) + "\n" }
     if !spared.isEmpty {
       text += Self.table([["customer", "invoice", "open", "nothing sent because"]] + spared) + "\n"
     }
-    return text + "\(plan.day): \(count) \(verb), \(spared.count) invoices spared\n"
+    return text + "\(plan.day): \(count) \(verb), \(others) spared\n"
   }
 
   /// Columns as wide as their widest cell, two spaces between.
