@@ -10,7 +10,8 @@ struct ExplanationTests {
       let found = try #require(try engine.explain(requirement.code, language: language))
       #expect(!found.question.isEmpty)
       #expect(!found.law.isEmpty)
-      #expect(requirement.asksPerson || !found.bad.isEmpty, "\(requirement.code) has no bad example")
+      #expect(
+        requirement.asksPerson || !found.bad.isEmpty, "\(requirement.code) has no bad example")
     }
   }
 

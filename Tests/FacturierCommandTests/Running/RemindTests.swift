@@ -96,7 +96,7 @@ struct RemindTests {
   @Test func `a letter that cannot be drawn keeps all of them back`() throws {
     let second = """
       "invoices": [{
-        "number": "x", "date": "2026-05-01", "dueDate": "2026-05-31", "amount": 10,
+        "number": "x", "date": "2026-05-01", "dueDate": "2026-05-31", "amount": 100,
         "customer": {"name": "\u{12000}", "address": {"country": "FR"}}
       },
       """
