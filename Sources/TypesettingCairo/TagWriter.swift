@@ -19,10 +19,10 @@ struct TagWriter {
   /// Closes the open element unless it is `node`, and opens that. Decoration is drawn outside all,
   /// and so is what an element draws that only holds others: a line to sign on, for instance.
   mutating func move(to node: NodeID, on context: OpaquePointer) {
-    let leaf = node.index.flatMap { structure.nodes[$0].role.isLeaf ? $0 : nil }
-    guard leaf != open else { return }
+    let holder = node.index.flatMap { structure.nodes[$0].role.holdsContent ? $0 : nil }
+    guard holder != open else { return }
     close(on: context)
-    guard let index = leaf else { return }
+    guard let index = holder else { return }
     let role = structure.nodes[index].role
     cairo_tag_begin(context, role.printed, role.isLink ? "uri='\(index)'" : "")
     marks[marks.count - 1].append(index)

@@ -109,7 +109,7 @@ def numbers(tree):
 STANDARD = {"/Document", "/Sect", "/P", "/H1", "/H2", "/H3", "/H4", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR",
             "/TH", "/TD", "/Figure", "/Span", "/Link"}
 INSIDE = {"/LI": {"/L"}, "/Lbl": {"/LI"}, "/LBody": {"/LI"}, "/TR": {"/Table"}, "/TH": {"/TR"}, "/TD": {"/TR"}}
-LEAVES = {"/P", "/H1", "/H2", "/H3", "/H4", "/Lbl", "/Figure", "/Span", "/Link"}
+LEAVES = {"/P", "/H1", "/H2", "/H3", "/H4", "/Lbl", "/Figure", "/Span", "/Link", "/TH", "/TD"}
 HOLDS = {"/L": {"/LI"}, "/LI": {"/Lbl", "/LBody"}, "/Table": {"/TR"}, "/TR": {"/TH", "/TD"}}
 
 

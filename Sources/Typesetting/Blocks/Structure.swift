@@ -54,6 +54,15 @@ extension StructureTree.Role {
     case .paragraph, .listLabel, .heading, .figure, .span, .link: true
     }
   }
+
+  /// Whether what is drawn for the element belongs to it: to leaves, and to cells that hold nothing
+  /// but text. What others draw is decoration.
+  package var holdsContent: Bool {
+    switch self {
+    case .headerCell, .dataCell: true
+    default: isLeaf
+    }
+  }
 }
 
 /// A place in the structure, or none for decoration that is not to be read (an artifact).
