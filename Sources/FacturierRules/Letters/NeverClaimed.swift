@@ -13,7 +13,8 @@ extension LegalText {
 
 extension [LetterRequirement] {
   /// Every requirement of letters.
-  public static let all: [LetterRequirement] = sums + belgianConsumers + texts
+  public static let all: [LetterRequirement] =
+    sums + belgianConsumers + texts + formalNotices
 
   /// Sums that the law does not give.
   private static let sums: [LetterRequirement] = [

@@ -19,6 +19,22 @@ struct RenderTests {
     #expect(String(decoding: head, as: UTF8.self).contains(start))
   }
 
+  @Test func `a letter is drawn as an invoice is, and a bad one leaves nothing behind`() throws {
+    let letter = """
+      {"type": "reminder", "level": 2, "date": "2026-06-22", "language": "fr",
+       "sender": {"name": "Atelier", "address": {"city": "Namur", "country": "BE"}},
+       "recipient": {"name": "Client", "address": {"city": "Namur", "country": "BE"}},
+       "invoices": [{"number": "1", "date": "2026-02-01", "dueDate": "2026-02-28", "amount": 100}]}
+      """
+    try folder.write(letter, to: "good.json")
+    #expect(try ToolRun(["render", "good.json"], in: folder).status == 0)
+    try folder.write(letter.replacing("2026-06-22", with: "2031-06-22"), to: "bad.json")
+    let run = try ToolRun(["render", "bad.json"], in: folder)
+    #expect(run.status == 65)
+    #expect(run.errors.hasPrefix("bad.json:1:1: error [CLAIM-FIGURE] /claim/rates: no ecb-rate"))
+    #expect(try folder.names == ["a.json", "bad.json", "good.json", "good.pdf"])
+  }
+
   @Test func `standard input goes to standard output, with the same bytes as a file`() throws {
     let run = try ToolRun(
       ["render", "-"], in: folder, input: Data(SampleInvoice.good.text.utf8))

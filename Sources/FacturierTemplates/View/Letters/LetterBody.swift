@@ -95,6 +95,14 @@ struct LetterBody {
   /// Whether both sides sign in it, so that no closing follows.
   var isSigned: Bool { parts.contains { $0[record: "bodySignatures"] != nil } }
 
+  /// Whether the block that says how to pay is the last part, so that it can stand beside the closing;
+  /// it is then taken out.
+  mutating func takeLastPayment() -> Bool {
+    guard parts.last?[flag: "isPayment"] == true else { return false }
+    parts.removeLast()
+    return true
+  }
+
   /// The place of the block that says how to pay.
   mutating func addPayment() {
     var part = ViewData()

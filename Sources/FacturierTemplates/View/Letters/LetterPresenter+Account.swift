@@ -17,7 +17,7 @@ extension LetterPresenter {
   private func accountTable(of claim: ClaimAccount) throws(TemplateError) -> TableView {
     var table = TableView([
       TableView.Column(.text, try words("letter.account.claimed")),
-      TableView.Column(.text, try words("letter.account.calculation")),
+      TableView.Column(.calculation, try words("letter.account.calculation")),
       TableView.Column(.amount, try words("letter.account.amount")),
     ])
     try addInvoice(of: claim, to: &table)

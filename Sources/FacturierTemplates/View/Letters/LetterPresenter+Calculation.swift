@@ -15,31 +15,43 @@ extension LetterPresenter {
     if !lines.isEmpty { body.small(lines.joined(separator: " ")) }
   }
 
+  /// The periods of every invoice; where amounts are long, their days stand below its number.
   private func periodTable() throws(TemplateError) -> TableView {
-    var columns =
-      account.claims.count > 1
-      ? [TableView.Column(.text, try words("letter.invoices.number"))] : []
-    columns.append(TableView.Column(columns.isEmpty ? .text : .date, try calculation("from")))
-    columns.append(TableView.Column(.date, try calculation("to")))
+    let isNarrow = account.claims.flatMap(\.periods).contains {
+      idiom.figures($0.principal).count > 13
+    }
+    var columns = [TableView.Column(.text, try words("letter.invoices.number"))]
+    if !isNarrow {
+      columns.append(TableView.Column(.date, try calculation("from")))
+      columns.append(TableView.Column(.date, try calculation("to")))
+    }
     columns.append(TableView.Column(.days, try calculation("days")))
     for name in ["base", "rate", "exact", "rounded"] {
       columns.append(TableView.Column(.amount, try calculation(name)))
     }
     var table = TableView(columns, isDense: true)
     for claim in account.claims {
-      for (index, period) in claim.periods.enumerated() {
-        let isLast = index == claim.periods.count - 1
-        let cells = [
-          idiom.shortDate(period.from), idiom.shortDate(period.to), String(period.days),
-          idiom.figures(period.principal), idiom.percent(period.rate),
-          idiom.price(period.interest, in: letter.currency),
-          isLast ? idiom.figures(claim.accrued) : "",
-        ]
-        let number = account.claims.count > 1 ? [index == 0 ? claim.invoice.number : ""] : []
-        table.add((number + cells).map { TableView.Cell($0) })
+      for index in claim.periods.indices {
+        table.add(cells(of: index, claim, isNarrow: isNarrow))
       }
     }
     return table
+  }
+
+  private func cells(
+    of index: Int, _ claim: ClaimAccount, isNarrow: Bool
+  ) -> [TableView.Cell] {
+    let period = claim.periods[index]
+    let days = [idiom.shortDate(period.from), idiom.shortDate(period.to)]
+    let number = TableView.Cell(
+      index == 0 ? claim.invoice.number : "",
+      details: isNarrow ? [days.joined(separator: " – ")] : [])
+    let cells = [
+      String(period.days), idiom.figures(period.principal), idiom.percent(period.rate),
+      idiom.price(period.interest, in: letter.currency),
+      index == claim.periods.count - 1 ? idiom.figures(claim.accrued) : "",
+    ]
+    return [number] + ((isNarrow ? [] : days) + cells).map { TableView.Cell($0) }
   }
 
   private func calculation(_ word: String) throws(TemplateError) -> String {

@@ -35,14 +35,16 @@ extension LetterPresenter {
     let values = try consequenceValues(notice)
     try body.say("letter.first.\(law).\(way)", values)
     let hasIndemnity = account.claims.contains { $0.notice?.indemnity.isZero == false }
-    switch (hasIndemnity, notice.rate != nil) {
-    case (true, true): try body.say("letter.first.\(law).both", values)
-    case (true, false): try body.say("letter.first.\(law).indemnity", values)
-    case (false, true): try body.say("letter.first.\(law).interest", values)
-    case (false, false): try body.say("letter.first.\(law).neither", values)
-    }
-    if letter.lawCountry == .belgium { try addCreditor(to: &body) }
-    try body.say("letter.documents")
+    let consequence =
+      switch (hasIndemnity, notice.rate != nil) {
+      case (true, true): "both"
+      case (true, false): "indemnity"
+      case (false, true): "interest"
+      case (false, false): "neither"
+      }
+    try body.say("letter.first.\(law).\(consequence)", values)
+    let creditor = letter.lawCountry == .belgium ? creditor : nil
+    try body.say([Sentence("letter.documents"), creditor].compactMap(\.self))
   }
 
   private func consequenceValues(
@@ -61,10 +63,10 @@ extension LetterPresenter {
   }
 
   /// Name and enterprise number in the text, whatever the paper's own head says.
-  private func addCreditor(to body: inout LetterBody) throws(TemplateError) {
+  private var creditor: Sentence? {
     let sender = letter.sender
-    guard let number = sender.companyNumber?.value ?? sender.vatNumber else { return }
+    guard let number = sender.companyNumber?.value ?? sender.vatNumber else { return nil }
     let printed = PrintedNumber.company(number, in: sender.address?.country)
-    try body.say("letter.first.creditor", ["name": sender.legalName, "number": printed])
+    return Sentence("letter.first.creditor", ["name": sender.legalName, "number": printed])
   }
 }

@@ -11,11 +11,10 @@ extension LetterPresenter {
     try body.say(own("demand"), claimValues)
     if firstNotice != nil { try addTimeToPay(to: &body) }
     try addAccount(to: &body)
-    try addWhatFollows(to: &body)
-    try body.say(own("consequence.\(letter.debtor?.kind.rawValue ?? "business")"))
-    if letter.debtor?.kind == .consumer { try body.say("letter.documents") }
-    try addAnswer(to: &body, "dispute")
-    try body.say("letter.crossed")
+    let consequence = own("consequence.\(letter.debtor?.kind.rawValue ?? "business")")
+    try body.say([try whatFollows(), Sentence(consequence)].compactMap(\.self))
+    try body.say([try answer("dispute"), Sentence("letter.crossed")])
+    if letter.debtor?.kind == .consumer, firstNotice == nil { try body.say("letter.documents") }
     body.quote(letter.remark)
     body.addPayment()
     return body
@@ -24,29 +23,28 @@ extension LetterPresenter {
 
 /// What interest does from here on.
 extension LetterPresenter {
-  func addWhatFollows(to body: inout LetterBody) throws(TemplateError) {
+  func whatFollows() throws(TemplateError) -> Sentence? {
     if let perDay = account.interestPerDay {
-      try body.say("letter.perDay", ["amount": idiom.money(perDay)])
-    } else if letter.claim.withInterest || letter.type == .reminder {
-      try addStartOfInterest(to: &body)
+      return Sentence("letter.perDay", ["amount": idiom.money(perDay)])
     }
+    return letter.claim.withInterest || letter.type == .reminder ? startOfInterest() : nil
   }
 
   /// Where interest waits for a demand, this letter is the demand: CO (CH) art. 102, BGB § 286, C. civ.
   /// (FR) art. 1344-1.
-  private func addStartOfInterest(to body: inout LetterBody) throws(TemplateError) {
+  private func startOfInterest() -> Sentence? {
     let notes = account.claims.flatMap(\.notes)
     let isConsumer = letter.debtor?.kind == .consumer
     let ground = isConsumer ? LegalGround.consumerInterest : .businessInterest
-    guard let law = citation(ground) ?? citation(.businessInterest) else { return }
+    guard let law = citation(ground) ?? citation(.businessInterest) else { return nil }
     let isLate = account.claims.contains { $0.daysLate > 0 }
     if notes.contains(.noReminder) || (isLate && letter.lawCountry == .switzerland) {
       guard let rate = letter.claim.rate ?? self.law?.rateOfDefault(on: letter.date) else {
-        return try body.say("letter.default", ["law": law])
+        return Sentence("letter.default", ["law": law])
       }
-      try body.say("letter.defaultAt", ["law": law, "rate": idiom.percent(rate)])
-    } else if notes.contains(.noFormalNotice), letter.type == .formalNotice {
-      try body.say("letter.legalInterest", ["law": law])
+      return Sentence("letter.defaultAt", ["law": law, "rate": idiom.percent(rate)])
     }
+    guard notes.contains(.noFormalNotice), letter.type == .formalNotice else { return nil }
+    return Sentence("letter.legalInterest", ["law": law])
   }
 }

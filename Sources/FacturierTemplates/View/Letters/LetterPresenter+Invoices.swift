@@ -3,22 +3,8 @@ internal import FacturierModel
 
 /// The invoices that a letter is about, one a row, with what each comes to.
 extension LetterPresenter {
-  /// The columns of the table; those that would stand empty are left out.
-  private enum Column: String {
-    case number, date, due, days, amount, paid, open, interest, indemnity, total
-
-    var kind: TableView.Kind {
-      switch self {
-      case .number: .text
-      case .date, .due: .date
-      case .days: .days
-      default: .amount
-      }
-    }
-  }
-
   func invoiceTable() throws(TemplateError) -> TableView {
-    let columns = invoiceColumns
+    let columns = try invoiceColumns()
     var heads: [TableView.Column] = []
     for column in columns {
       heads.append(
@@ -36,34 +22,54 @@ extension LetterPresenter {
     return table
   }
 
-  private var invoiceColumns: [Column] {
+  /// Those that would stand empty are left out; those that do not fit the sheet stand below the number.
+  private func invoiceColumns() throws(TemplateError) -> [InvoiceColumn] {
     let claims = account.claims
     func has(_ amount: (ClaimAccount) -> Amount) -> Bool {
       claims.contains { !amount($0).isZero }
     }
-    var columns: [Column] = [.number, .date, .due]
+    var columns: [InvoiceColumn] = [.number, .date, .due]
     if claims.contains(where: { $0.daysLate > 0 }) { columns.append(.days) }
     columns.append(.amount)
     if has(credited) { columns += [.paid, .open] }
     if has(\.interest) { columns.append(.interest) }
     if has(\.indemnity) { columns.append(.indemnity) }
     if has(\.interest) || has(\.indemnity) { columns.append(.total) }
-    // Ten columns are too many for the sheet: the date then stands below the number.
-    if columns.count > 8 { columns.removeAll { $0 == .date } }
+    let isSummed = columns.contains(.open) || columns.contains(.total)
+    var steps: [Set<InvoiceColumn>] = [[.date], [.due, .days]]
+    if isSummed { steps.insert([.amount, .paid], at: 1) }
+    while try width(of: columns) > RoughWidth.sheet, !steps.isEmpty {
+      let step = steps.removeFirst()
+      columns.removeAll { step.contains($0) }
+    }
     return columns
   }
 
+  private func width(of columns: [InvoiceColumn]) throws(TemplateError) -> Double {
+    var width = RoughWidth.names
+    for column in columns where column != .number {
+      let label = try words("letter.invoices.\(column.rawValue)")
+      let texts: [String] =
+        switch column.kind {
+        case .date: [idiom.shortDate(letter.date)]
+        case .days: ["9999"]
+        default:
+          account.claims.map { idiom.figures(amount(column, of: $0)) } + [
+            idiom.figures(sum(of: column)) + (column == columns.last ? " €" : "")
+          ]
+        }
+      width += RoughWidth.column(texts, label: label)
+    }
+    return width
+  }
+
   private func cell(
-    _ column: Column, of claim: ClaimAccount, among columns: [Column]
+    _ column: InvoiceColumn, of claim: ClaimAccount, among columns: [InvoiceColumn]
   ) throws(TemplateError) -> TableView.Cell {
     let invoice = claim.invoice
     switch column {
     case .number:
-      var details = [invoice.description].compactMap(\.self)
-      if !columns.contains(.date) {
-        let values = ["date": idiom.shortDate(invoice.date)]
-        details.insert(try words("letter.invoices.dated", values), at: 0)
-      }
+      let details = try details(of: claim, without: columns)
       return TableView.Cell(invoice.number, details: details)
     case .date: return TableView.Cell(idiom.shortDate(invoice.date))
     case .due: return TableView.Cell(invoice.dueDate.map(idiom.shortDate) ?? "")
@@ -72,25 +78,52 @@ extension LetterPresenter {
     }
   }
 
-  private func amount(_ column: Column, of claim: ClaimAccount) -> Amount {
-    switch column {
-    case .paid: credited(claim)
-    case .open: claim.principal
-    case .interest: claim.interest
-    case .indemnity: claim.indemnity
-    case .total: claim.total
-    default: claim.invoice.amount
+  /// What has no column of its own.
+  private func details(
+    of claim: ClaimAccount, without columns: [InvoiceColumn]
+  ) throws(TemplateError) -> [String] {
+    let invoice = claim.invoice
+    var details: [String] = []
+    var facts: [String] = []
+    if !columns.contains(.date) {
+      let values = ["date": idiom.shortDate(invoice.date)]
+      facts.append(try words("letter.invoices.dated", values))
     }
+    if !columns.contains(.due), let due = invoice.dueDate {
+      facts.append(
+        try words("letter.invoices.dueOn", ["date": idiom.shortDate(due)]).unbroken)
+      if claim.daysLate > 0 {
+        let values = ["days": String(claim.daysLate)]
+        facts.append(
+          try words("letter.account.late", count: DecimalNumber(claim.daysLate), values))
+      }
+    }
+    if !columns.contains(.amount) {
+      let values = [
+        "amount": idiom.figures(invoice.amount), "paid": idiom.figures(credited(claim)),
+      ]
+      let word = credited(claim).isZero ? "amountOnly" : "amountAndPaid"
+      facts.append(try words("letter.invoices.\(word)", values).unbroken)
+    }
+    if let description = invoice.description { details.append(description) }
+    if !facts.isEmpty { details.append(facts.joined(separator: ", ")) }
+    return details
+  }
+
+  private func amount(_ column: InvoiceColumn, of claim: ClaimAccount) -> Amount {
+    column.amount(of: claim, credited: credited(claim))
+  }
+
+  private func sum(of column: InvoiceColumn) -> Amount {
+    account.claims.reduce(Amount.zero(letter.currency)) { added($0, amount(column, of: $1)) }
   }
 
   /// The sums, then costs and all together.
   private func addTotals(
-    to table: inout TableView, _ columns: [Column]
+    to table: inout TableView, _ columns: [InvoiceColumn]
   ) throws(TemplateError) {
     let amounts = columns.filter { $0.kind == .amount }
-    let sums = amounts.map { column in
-      account.claims.reduce(Amount.zero(letter.currency)) { added($0, amount(column, of: $1)) }
-    }
+    let sums = amounts.map(sum)
     let label = try words(account.costs.isEmpty ? "letter.invoices.sum" : "letter.invoices.claims")
     var figures = sums.map(idiom.figures)
     if account.costs.isEmpty, let last = sums.last { figures[sums.count - 1] = idiom.money(last) }

@@ -41,18 +41,13 @@ extension LetterPresenter {
   }
 
   /// How to get an answer.
-  func addAnswer(
-    to body: inout LetterBody, _ word: String = "answer"
-  ) throws(TemplateError) {
+  func answer(_ word: String = "answer") throws(TemplateError) -> Sentence {
     let contact = letter.sender.contact
     let ways = [contact.phone, contact.email].compactMap(\.self).map(\.unbroken)
-    if ways.isEmpty {
-      try body.say("letter.\(word)Plain")
-    } else {
-      let contact =
-        ways.count == 1 ? ways[0] : try words("letter.or", ["one": ways[0], "other": ways[1]])
-      try body.say("letter.\(word)", ["contact": contact])
-    }
+    guard let first = ways.first else { return Sentence("letter.\(word)Plain") }
+    let contacts =
+      ways.count == 1 ? first : try words("letter.or", ["one": first, "other": ways[1]])
+    return Sentence("letter.\(word)", ["contact": contacts])
   }
 
   /// `26 octobre, 5 et 13 novembre 2026`, without repeating month and year.

@@ -6,8 +6,7 @@ extension LetterPresenter {
     var body = LetterBody(words)
     try open(&body, "opening", invoiceValues)
     if letter.invoices.count > 1 { body.add(try invoiceTable()) }
-    try body.say("letter.crossed")
-    try addAnswer(to: &body)
+    try body.say([try answer(), Sentence("letter.crossed")])
     body.quote(letter.remark)
     body.addPayment()
     return body

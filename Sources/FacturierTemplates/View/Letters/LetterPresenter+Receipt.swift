@@ -21,7 +21,7 @@ extension LetterPresenter {
   private func receiptTable() throws(TemplateError) -> TableView {
     var table = TableView([
       TableView.Column(.text, try words(own("what"))),
-      TableView.Column(.text, try words(own("reference"))),
+      TableView.Column(.calculation, try words(own("reference"))),
       TableView.Column(.amount, try words("letter.account.amount")),
     ])
     for claim in account.claims {

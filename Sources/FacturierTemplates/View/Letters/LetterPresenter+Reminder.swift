@@ -9,8 +9,9 @@ extension LetterPresenter {
     } else {
       try addReminder(to: &body)
     }
-    try body.say("letter.crossed")
-    try addAnswer(to: &body, letter.level ?? 1 > 1 ? "dispute" : "answer")
+    try body.say([
+      try answer(letter.level ?? 1 > 1 ? "dispute" : "answer"), Sentence("letter.crossed"),
+    ])
     body.quote(letter.remark)
     body.addPayment()
     return body
@@ -21,7 +22,7 @@ extension LetterPresenter {
     try open(&body, "opening.\(level)", claimValues)
     try body.say(own("request.\(level)"), claimValues)
     if hasMoreThanOneFigure { try addAccount(to: &body) }
-    try addWhatFollows(to: &body)
+    try body.say([try whatFollows()].compactMap(\.self))
   }
 
   /// Whether there is more to tell than the one amount that the opening says.

@@ -26,7 +26,7 @@ extension LetterPresenter {
     {
       try addAccount(to: &body)
     }
-    try addAnswer(to: &body, "dispute")
+    try body.say([try answer("dispute"), Sentence("letter.crossed")])
     body.quote(letter.remark)
     body.addPayment()
     return body

@@ -23,13 +23,16 @@ struct LetterPresenter {
     data[flag: "isDraft"] = isDraft
     try paper.add(to: &data)
     try addHead(to: &data)
-    let body = try body()
+    try addPayment(to: &data)
+    var body = try body()
+    if !body.isSigned {
+      try addClose(to: &data)
+      data[flag: "isPaymentBeside"] = data.hasNarrowPayment && body.takeLastPayment()
+    }
     data[list: "body"] = body.parts
-    if !body.isSigned { try addClose(to: &data) }
     try addEnclosures(to: &data)
     data[list: "reply"] = try reply()?.parts ?? []
     data[flag: "hasReply"] = !data[list: "reply"].isEmpty
-    try addPayment(to: &data)
     return data
   }
 
@@ -91,4 +94,13 @@ struct LetterPresenter {
 
   /// The word at `path` among those of the letter's own type.
   func own(_ path: String) -> String { "\(letter.type.rawValue).\(path)" }
+}
+
+extension ViewData {
+  /// Whether the block that says how to pay leaves room beside it: with a code of its own for a link, it
+  /// does not.
+  fileprivate var hasNarrowPayment: Bool {
+    guard let payment = self[record: "payment"] else { return false }
+    return payment[record: "link"] == nil
+  }
 }

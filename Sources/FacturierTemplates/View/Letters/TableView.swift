@@ -6,6 +6,8 @@ struct TableView {
     case text
     /// A short text that may break.
     case note
+    /// How an amount is reckoned.
+    case calculation
     case number
     case date
     case days
