@@ -35,7 +35,7 @@ struct TemplateSet: Sendable {
     var postponed: [PartialName] = []
     while let partial = waiting.popLast() {
       guard library.getTemplate(named: partial.name) == nil else { continue }
-      if let section = partial.section, !data.asksFor(section) {
+      if !partial.isInner, let section = partial.section, !data.asksFor(section) {
         postponed.append(partial)
         continue
       }
@@ -48,7 +48,12 @@ struct TemplateSet: Sendable {
       texts.append((file, text))
       wordsUsed += source.words
       named[partial.name] = source.partials
-      waiting += source.partials
+      let isInner = partial.isInner || partial.section != nil
+      waiting += source.partials.map { inner in
+        var inner = inner
+        inner.isInner = isInner
+        return inner
+      }
     }
     waiting = postponed
     try refuseCircles()

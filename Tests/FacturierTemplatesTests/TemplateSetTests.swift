@@ -47,6 +47,16 @@ struct TemplateSetTests {
     _ = try self.library([:]).markup(for: invoice(), isDraft: true)
   }
 
+  // The document as a whole does not have what one of its records has.
+  @Test func `a part of a part inside a section is always read`() throws {
+    let library = try library([
+      "partials/letterhead.mustache": "{{#seller}}{{> draft}}{{/seller}}",
+      "partials/draft.mustache": "{{#name}}{{> folds}}{{/name}}",
+      "partials/folds.mustache": "<p>inner</p>",
+    ])
+    #expect(try library.markup(for: invoice()).contains("<p>inner</p>"))
+  }
+
   @Test func `a missing file is named`() {
     let error = #expect(throws: TemplateError.self) {
       try TemplateLibrary(
