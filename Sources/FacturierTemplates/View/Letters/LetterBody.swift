@@ -151,7 +151,9 @@ struct Clauses {
   }
 
   /// A clause of the input.
-  mutating func quote(_ text: String) { list.append(LetterBody.point(text)) }
+  mutating func quote(_ text: String) {
+    list.append(LetterBody.point(text.paragraphs.joined(separator: "\n")))
+  }
 }
 
 extension Words {

@@ -11,15 +11,11 @@ extension LetterPresenter {
     try sayDecision(acceptance, to: &body)
     if !acceptance.reservations.isEmpty { try add(reservationsOf: acceptance, to: &body) }
     if acceptance.isAccepted { try sayEffects(acceptance, to: &body) }
-    if !acceptance.handedOver.isEmpty {
-      try body.heading("acceptanceLetter.handedOver")
-      body.points(acceptance.handedOver)
-    }
     body.quote(letter.remark)
-    try sayOriginals(acceptance, to: &body)
     let roles = acceptance.form == .works ? ("builder", "owner") : ("supplier", "customer")
     let signatures = try bothSign(
-      as: "acceptanceLetter.\(roles.0)Role", and: "acceptanceLetter.\(roles.1)Role")
+      as: "acceptanceLetter.\(roles.0)Role", and: "acceptanceLetter.\(roles.1)Role",
+      instruction: originals(of: acceptance))
     body.add("bodySignatures", signatures)
     return body
   }
@@ -59,7 +55,6 @@ extension LetterPresenter {
     var rows = Pairs(words)
     let path = "acceptanceLetter.facts"
     let isWorks = acceptance.form == .works
-    try rows.add("\(path).project", letter.references.project)
     try rows.add("\(path).lot", acceptance.lot)
     try rows.add(
       "\(path).site",
@@ -77,6 +72,8 @@ extension LetterPresenter {
       }
       try rows.add("\(path).present", people.isEmpty ? nil : people.joined(separator: "\n"))
     }
+    let handedOver = acceptance.handedOver.joined(separator: "\n")
+    try rows.add("\(path).handedOver", handedOver.isEmpty ? nil : handedOver)
     return rows
   }
 
@@ -102,7 +99,6 @@ extension LetterPresenter {
     let reservations = acceptance.reservations
     let hasResponsible = reservations.contains { $0.responsible != nil }
     let hasDates = reservations.contains { $0.until != nil }
-    try body.heading("acceptanceLetter.reservations")
     var columns: [TableView.Column] = [
       .init(.number, try words("acceptanceLetter.number")),
       .init(.text, try words("acceptanceLetter.reservation")),
@@ -110,7 +106,7 @@ extension LetterPresenter {
     if hasResponsible {
       columns.append(.init(.note, try words("acceptanceLetter.responsible")))
     }
-    if hasDates { columns.append(.init(.days, try words("acceptanceLetter.until"))) }
+    if hasDates { columns.append(.init(.date, try words("acceptanceLetter.until"))) }
     var table = TableView(columns)
     for (index, reservation) in reservations.enumerated() {
       var cells: [TableView.Cell] = [
@@ -129,12 +125,11 @@ extension LetterPresenter {
     }
   }
 
-  private func sayOriginals(
-    _ acceptance: Acceptance, to body: inout LetterBody
-  ) throws(TemplateError) {
-    guard let count = acceptance.originals else { return }
-    if count == 2 { return try body.say("acceptanceLetter.two") }
-    try body.say("acceptanceLetter.done", count: count, ["count": String(count)])
+  private func originals(of acceptance: Acceptance) throws(TemplateError) -> String? {
+    guard let count = acceptance.originals else { return nil }
+    if count == 2 { return try words("acceptanceLetter.two") }
+    return try words(
+      "acceptanceLetter.done", count: DecimalNumber(count), ["count": String(count)])
   }
 }
 

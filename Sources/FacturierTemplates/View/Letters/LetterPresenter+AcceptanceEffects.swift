@@ -11,7 +11,6 @@ extension LetterPresenter {
   func sayEffects(
     _ acceptance: Acceptance, to body: inout LetterBody
   ) throws(TemplateError) {
-    try body.heading("acceptanceLetter.effects")
     let date = idiom.longDate(acceptance.acceptedOn)
     let isWorks = acceptance.form == .works
     let isFrench = isWorks && place(of: acceptance) == .france

@@ -14,7 +14,6 @@ extension LetterPresenter {
     } else {
       try body.say("disputeResponse.received", received)
     }
-    try body.heading("disputeResponse.grounds")
     body.quote(dispute.grounds)
     try body.heading("disputeResponse.answers")
     if dispute.answers.count > 1 {
@@ -24,9 +23,8 @@ extension LetterPresenter {
     }
     try sayAcceptance(dispute, to: &body)
     if !letter.invoices.isEmpty { body.add(try invoiceTable()) }
-    try body.say(position(of: dispute))
-    try body.say("disputeResponse.talk")
     body.quote(letter.remark)
+    try body.say(position(of: dispute) + [Sentence("disputeResponse.talk")])
     if dispute.rest(of: account.principal) != nil { body.addPayment() }
     return body
   }

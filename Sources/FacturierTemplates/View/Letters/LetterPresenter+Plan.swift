@@ -23,10 +23,10 @@ extension LetterPresenter {
     let count = plan.instalments.count
     try body.say("paymentPlan.pays", count: count, ["count": String(count)])
     body.add(try instalmentTable(plan.instalments, of: plan.total))
+    body.addPayment()
     try body.heading("paymentPlan.conditions")
     body.add(try clauses(of: plan))
     body.quote(letter.remark)
-    body.addPayment()
     let signatures = try bothSign(
       as: "paymentPlan.creditorRole", and: "paymentPlan.debtorRole")
     body.add("bodySignatures", signatures)

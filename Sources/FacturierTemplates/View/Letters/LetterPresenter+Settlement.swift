@@ -29,9 +29,9 @@ extension LetterPresenter {
       try body.say("settlementProposal.instalments", count: parts, ["count": String(parts)])
       body.add(try instalmentTable(settlement.instalments, of: settlement.amount))
     }
+    body.quote(letter.remark)
     try body.say(
       "settlementProposal.valid", ["date": idiom.longDate(settlement.validUntil)])
-    body.quote(letter.remark)
     body.addPayment()
     return body
   }

@@ -49,12 +49,14 @@ struct TableView {
   private let isDense: Bool
   private var rows: [ViewData] = []
   private var isCarried = false
+  private var widths: TableWidths
 
   /// `isDense` sets a table of many columns in smaller type.
   init(_ columns: [Column], isDense: Bool = false) {
     precondition(!columns.isEmpty, "a table has at least one column")
     self.columns = columns
     self.isDense = isDense
+    widths = TableWidths(columns)
   }
 
   var isEmpty: Bool { rows.isEmpty }
@@ -63,6 +65,8 @@ struct TableView {
   mutating func add(_ cells: [Cell], look: Look = .plain, carry: String? = nil) {
     precondition(cells.count == columns.count, "a row has a cell for each column")
     let data = zip(cells, columns).map { Self.data($0, $1.kind) }
+    for (index, cell) in cells.enumerated() { widths.note(cell.text, at: index) }
+    if let carry { widths.note(carry, at: columns.count - 1) }
     add(data, look: look, carry: carry)
   }
 
@@ -75,6 +79,7 @@ struct TableView {
     var first = Self.data(Cell(label), .text)
     if span > 1 { first[text: "cellSpan"] = String(span) }
     let rest = zip(amounts, columns.suffix(amounts.count)).map { Self.data(Cell($0), $1.kind) }
+    for (index, amount) in amounts.enumerated() { widths.note(amount, at: span + index) }
     add([first] + rest, look: look, carry: carry)
   }
 
@@ -97,7 +102,9 @@ struct TableView {
       ViewData(["columnKind": $0.kind.rawValue, "columnLabel": $0.label])
     }
     data[list: "tableRows"] = rows
-    data[flag: "isDense"] = isDense
+    let size = widths.size(from: isDense ? .dense : .normal)
+    data[flag: "isDense"] = size == .dense
+    data[flag: "isTight"] = size == .tight
     data[flag: "hasManyRows"] = rows.count > 12
     if isCarried { data[text: "carrySpan"] = String(columns.count - 1) }
     return data
