@@ -117,6 +117,15 @@ def measure():
     each = ", ".join(f"{per_line[lines]:.0f} µs at {lines:,}" for lines in sizes)
     rows.append(Row("time per line", each, "", f"{growth:.2f} ×", "≤ 1.25 ×", growth <= 1.25))
 
+    say("e-invoices")
+    messages = interleaved({
+        lines: [*library(lines, rounds), "export"] for lines, rounds in ((100, 20), (1000, 6), (10000, 3))
+    }, visits=3)
+    per_line = {lines: 1000 * total / lines for lines, total in messages.items()}
+    growth = per_line[10000] / per_line[100]
+    each = ", ".join(f"{per_line[lines]:.1f} µs at {lines:,}" for lines in messages)
+    rows.append(Row("time per line of an e-invoice", each, "", f"{growth:.2f} ×", "≤ 1.25 ×", growth <= 1.25))
+
     say("memory")
     plain = WORK / "10000-plain.json"
     plain.write_text(filled((WORK / "10000-lines.json").read_text()))

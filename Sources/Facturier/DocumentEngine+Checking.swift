@@ -27,26 +27,34 @@ extension DocumentEngine {
   public func check(
     _ invoice: Invoice, options: CheckOptions = CheckOptions()
   ) throws(InputFailure) -> Checklist {
-    let language = options.language ?? invoice.language
-    let idiom = Idiom(language, in: invoice.seller.address?.country)
     let subject = try subject(invoice, options)
-    let asked = [Requirement].all.filter { options.selection.includes($0.code) }
-      .applicable(to: subject)
-    let groups = Set(asked.map(\.group))
-    return Checklist(
-      checking: subject, asked, selection: options.selection,
-      words: try checklistWords(language, groups), format: idiom.text)
+    return try checklist(of: requirements(for: subject, options), subject, options)
   }
 
-  /// What a check finds; no words are read from the disk when it finds nothing.
+  /// What a check finds. Of the words only those for what failed are read from the disk.
   public func findings(
     in invoice: Invoice, options: CheckOptions = CheckOptions()
   ) throws(InputFailure) -> [Diagnostic] {
     let subject = try subject(invoice, options)
-    let isClean = [Requirement].all.applicable(to: subject).allSatisfy {
-      $0.outcome(for: subject).0 != .failed
+    let failed = requirements(for: subject, options).filter {
+      $0.outcome(for: subject).0 == .failed
     }
-    return isClean ? [] : try check(invoice, options: options).diagnostics
+    return try failed.isEmpty ? [] : checklist(of: failed, subject, options).diagnostics
+  }
+
+  private func requirements(for subject: Subject, _ options: CheckOptions) -> [Requirement] {
+    [Requirement].all.filter { options.selection.includes($0.code) }.applicable(to: subject)
+  }
+
+  private func checklist(
+    of requirements: [Requirement], _ subject: Subject, _ options: CheckOptions
+  ) throws(InputFailure) -> Checklist {
+    let invoice = subject.invoice
+    let language = options.language ?? invoice.language
+    let words = try checklistWords(language, Set(requirements.map(\.group)))
+    return Checklist(
+      checking: subject, requirements, selection: options.selection, words: words,
+      format: Idiom(language, in: invoice.seller.address?.country).text)
   }
 
   private func subject(

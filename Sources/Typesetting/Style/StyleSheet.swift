@@ -146,12 +146,8 @@ struct ParsedSheet: Sendable {
   /// The value of `declaration` with every `var(…)` replaced.
   func substituted(_ declaration: Declaration) throws(TypesettingError) -> String {
     var value = declaration.value
-    // Most values have no parenthesis, which is quick to see.
     for _ in 0..<20 {
-      // Most values have no parenthesis, which is quicker to see than that they lack a word.
-      guard value.utf8.contains(UInt8(ascii: "(")),
-        let open = value.utf8.firstRange(of: "var(".utf8)
-      else { return value }
+      guard let open = value.variable else { return value }
       guard let close = value[open.upperBound...].closingParenthesis else { break }
       let inner = value[open.upperBound..<close]
       let parts = inner.split(separator: ",", maxSplits: 1).map(\.trimmed)
@@ -188,6 +184,21 @@ struct Declaration: Sendable {
     case .failure(let expected):
       throw error(.invalidValue(value, of: property, expected: expected.description))
     }
+  }
+}
+
+extension String {
+  /// Where `var(` stands. Most values have no parenthesis, which is quick to see.
+  fileprivate var variable: Range<Index>? {
+    var from = startIndex
+    while let parenthesis = utf8[from...].firstIndex(of: UInt8(ascii: "(")) {
+      let after = utf8.index(after: parenthesis)
+      if self[..<parenthesis].hasSuffix("var") {
+        return utf8.index(parenthesis, offsetBy: -3)..<after
+      }
+      from = after
+    }
+    return nil
   }
 }
 
