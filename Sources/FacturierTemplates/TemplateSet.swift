@@ -48,10 +48,10 @@ struct TemplateSet: Sendable {
       texts.append((file, text))
       wordsUsed += source.words
       named[partial.name] = source.partials
-      let isInner = partial.isInner || partial.section != nil
+      // A part may stand in several places, so that nobody knows what its sections are asked of.
       waiting += source.partials.map { inner in
         var inner = inner
-        inner.isInner = isInner
+        inner.isInner = true
         return inner
       }
     }

@@ -7,8 +7,7 @@ struct PartialName: Sendable {
   let section: String?
   let file: String
   let line: Int
-  /// Whether the template that names it is itself printed inside a section, whose records then have
-  /// sections of their own: the document as a whole does not tell whether it is needed.
+  /// Whether a partial names it: the document as a whole then does not tell whether it is needed.
   var isInner = false
 }
 
