@@ -66,10 +66,11 @@ struct CatalogueTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `what can fail has a message`(language: Language) throws {
+  func `what can fail has a message and says what to do`(language: Language) throws {
     let words = try words(in: language)
     for requirement in [Requirement].all where !requirement.asksPerson {
       #expect(words[requirement.code]?.message != nil, "\(requirement.code)")
+      #expect(words[requirement.code]?.hint != nil, "\(requirement.code)")
     }
   }
 

@@ -54,11 +54,14 @@ struct MentionTests {
         "buyer/kind": "\"publicBody\"",
       ], ["debits"]
     ),
-    (["works": "\"renovation\"", "buyer/kind": "\"consumer\"", "vat": "10"], ["renovation"]),
+    (
+      ["works": "\"renovation\"", "buyer/kind": "\"consumer\"", "vat": "10"],
+      ["renovation", "certificate-signature"]
+    ),
     (["works": "\"renovation\"", "buyer/kind": "\"consumer\""], []),
     (
       ["works": "\"energyRenovation\"", "buyer/kind": "\"consumer\"", "vat": "5.5"],
-      ["energy-renovation"]
+      ["energy-renovation", "certificate-signature"]
     ),
     (
       [

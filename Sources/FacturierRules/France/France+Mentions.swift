@@ -22,6 +22,9 @@ extension MentionRule {
     MentionRule("energy-renovation", .taxes) {
       $0.works == .energyRenovation && $0.hasFrenchReducedRate
     },
+    MentionRule("certificate-signature", .taxes) {
+      ($0.works == .renovation || $0.works == .energyRenovation) && $0.hasFrenchReducedRate
+    },
     MentionRule("no-discount", .terms) {
       $0.isFrenchTrade && $0.asksForMoney && $0.terms.discounts.isEmpty
     },
