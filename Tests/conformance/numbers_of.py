@@ -144,6 +144,7 @@ KNOWN = {
     "9926": lambda text: len(text) == len("BG1234567890"),
     "9929": lambda text: len(text) >= len("CZ123456789"),
     "9939": lambda text: text[2:3] in "0123",
+    "9950": lambda text: text[2:].isdigit() and int(text[2:11]) % 11 == 10 and text[-1] == "0",
     # An Irish number of the old form, with a letter in its second place, has no second letter at its end.
     "9935": lambda text: text[3:4].isalpha() and len(text) > len("IE1A23456B"),
     # No register gives out zeroes alone.

@@ -80,7 +80,7 @@ extension VATCheck {
   }
 
   static func slovakia(_ digits: [ASCII]) -> Bool {
-    digits.suffix(1).number == digits.prefix(9).number % 11
+    digits.suffix(1).number == digits.prefix(9).number % 11 % 10
   }
 
   static func slovenia(_ digits: [ASCII]) -> Bool {
