@@ -9,6 +9,8 @@ public struct CheckOptions: Sendable {
   public var selection: CheckSelection
   /// The numbers of the documents that are checked together; nil for one that is checked alone.
   public var series: NumberSeries?
+  /// Where the document is to go as an e-invoice; `en16931` for any way without rules of its own.
+  public var networks: Set<RequirementGroup> = []
 
   public init(
     language: Language? = nil, country: Country? = nil,
@@ -63,7 +65,7 @@ extension DocumentEngine {
     Subject(
       invoice, today: environment.today,
       law: try lawBook(for: invoice, country: options.country), country: options.country,
-      series: options.series)
+      series: options.series, networks: options.networks)
   }
 
   /// The law of the two parties' places; a file is read when it is first needed.

@@ -7,6 +7,8 @@ public struct ExportOptions: Sendable {
   public var profile: Profile
   /// The language of mentions and terms; nil for the document's own.
   public var language: Language?
+  /// Whether the page goes into the message as a PDF (BT-125).
+  public var embedsPage = false
 
   public init(
     as format: EInvoiceFormat = .cii, profile: Profile = .en16931, language: Language? = nil
@@ -23,11 +25,26 @@ extension DocumentEngine {
   public func export(
     _ invoice: Invoice, options: ExportOptions = ExportOptions()
   ) throws(ExportFailure) -> [UInt8] {
+    var texts = try documentTexts(of: invoice, language: options.language)
+    if options.embedsPage { texts.page = try page(of: invoice, options) }
     let message = EInvoice(
-      invoice, try documentTexts(of: invoice, language: options.language), as: options.format,
+      invoice, texts, as: options.format,
       profile: options.profile, process: invoice.frenchProcess)
     guard let message else { throw .notAnInvoice(invoice.type) }
     return message.bytes
+  }
+
+  /// The page as a file of the invoice's name.
+  private func page(
+    of invoice: Invoice, _ options: ExportOptions
+  ) throws(ExportFailure) -> DocumentTexts.Page? {
+    do throws(RenderFailure) {
+      let files = try render(invoice, options: RenderOptions(language: options.language))
+      let name = String(invoice.number.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+      return files.first.map { .init(name: "\(name).pdf", bytes: $0.bytes) }
+    } catch {
+      throw .unreadable(error.description)
+    }
   }
 
   /// What the page says in words that follow from the data, for e-invoices.

@@ -50,6 +50,7 @@ public final class DocumentEngine {
         options.annexes = try document.enclosedFiles(environment.readFile) + options.annexes
       }
       let laid = try lay(document, options)
+      let options = format == .pdf ? try embedding(document, options) : options
       return try draw(laid, as: format, options, description(of: document, laid.pages))
     } catch {
       throw RenderFailure(error, in: document.source)

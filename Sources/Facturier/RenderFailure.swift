@@ -35,6 +35,8 @@ public struct RenderFailure: Error, Sendable, CustomStringConvertible {
         at: error.pointer.flatMap { source.node(at: $0) })
     case let error as ForeignPDFError:
       self.init(.document, "RENDER-PDF", error.description, hint: error.hint)
+    case let error as ExportFailure:
+      self.init(.document, "RENDER-EINVOICE", error.description, hint: nil)
     default: self.init(.fault, "RENDER-FAULT", "\(error)", hint: nil)
     }
   }

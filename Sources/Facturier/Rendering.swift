@@ -32,6 +32,8 @@ public struct RenderOptions: Sendable {
   public var isArchival = true
   /// Passwords of a PDF, which is then not archival.
   public var protection: Protection?
+  /// The profile of the e-invoice that goes into an invoice's PDF (Factur-X, ZUGFeRD); nil for none.
+  public var hybrid: Profile?
   /// More that a PDF says of itself.
   package var schemas: [XMPSchema] = []
 

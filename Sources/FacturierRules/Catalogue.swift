@@ -2,13 +2,15 @@ extension [Requirement] {
   /// Every requirement there is, group by group.
   public static let all: [Requirement] =
     .universal + .en16931 + .identifiers + .europe + .france + .belgium + .luxembourg
-    + .switzerland + .germany + .netherlands
+    + .switzerland + .germany + .netherlands + .networks
 
   /// The requirements that a document is asked: those whose scope it falls in, on the day that selects
   /// the law.
   package func applicable(to subject: Subject) -> [Requirement] {
     filter { requirement in
       requirement.scope.covers(subject)
+        && (!RequirementGroup.networks.contains(requirement.group)
+          || subject.networks.contains(requirement.group))
         && subject.law.validity(of: requirement).holds(on: subject.date)
     }
   }

@@ -6,15 +6,26 @@ internal import FacturierModel
 
 extension Requirement {
   /// Whether the European standard or a network refuses a document for it.
-  var isOfStandard: Bool { group == .en16931 || code == "GEN-TOTAL-02" }
+  var isOfStandard: Bool {
+    group == .en16931 || code == "GEN-TOTAL-02" || RequirementGroup.networks.contains(group)
+  }
+
+  /// A seller without a VAT number is named to the tax office by its company number (BT-32).
+  fileprivate var isAboutTaxNumbers: Bool { group == .en16931 && code.hasSuffix("-02") }
 }
 
 extension Finding {
   /// The finding with its weight in the document at hand.
   func weighed(by requirement: Requirement, in subject: Subject) -> Finding {
-    let severity = severity ?? requirement.severity
-    let isLighter =
-      subject.invoice.isReceived && severity == .error && !requirement.isOfStandard
-    return Finding(at: pointer, arguments: arguments, isLighter ? .warning : severity)
+    var severity = severity ?? requirement.severity
+    if subject.invoice.isReceived, severity == .error, !requirement.isOfStandard {
+      severity = .warning
+    } else if !subject.networks.isEmpty, requirement.group == .en16931,
+      !requirement.isAboutTaxNumbers || subject.invoice.seller.companyNumber == nil
+    {
+      // Validators refuse whatever breaks a rule of the standard.
+      severity = .error
+    }
+    return Finding(at: pointer, arguments: arguments, severity)
   }
 }

@@ -101,6 +101,9 @@ package struct Subject: Sendable {
   package let language: Language
   /// The numbers of the documents that are checked together with it; nil when it is alone.
   package let series: NumberSeries?
+  /// Where the document is to go as an e-invoice; `en16931` stands for any way that has no rules of its
+  /// own.
+  package let networks: Set<RequirementGroup>
   /// What is written on the document by itself.
   package private(set) var mentions: [LegalMention] = []
 
@@ -109,10 +112,11 @@ package struct Subject: Sendable {
 
   package init(
     _ invoice: Invoice, today: CalendarDate?, law: LawBook = LawBook(), country: Country? = nil,
-    language: Language? = nil, series: NumberSeries? = nil
+    language: Language? = nil, series: NumberSeries? = nil, networks: Set<RequirementGroup> = []
   ) {
     self.invoice = invoice
     self.series = series
+    self.networks = networks
     self.today = today
     self.law = law
     self.country = country

@@ -18,11 +18,20 @@ public enum RequirementGroup: String, CaseIterable, Hashable, Sendable {
   case switzerland
   case germany
   case netherlands
+  /// What the Peppol network refuses besides.
+  case peppol
+  /// What Factur-X and ZUGFeRD refuse besides.
+  case facturX = "facturx"
+  /// What French platforms refuse besides.
+  case frenchNetwork = "fr-ctc"
+
+  /// The ways an e-invoice can take: their rules are asked only of documents that are to go there.
+  public static let networks: [RequirementGroup] = [.peppol, .facturX, .frenchNetwork]
 
   /// The country whose law the group holds.
   public var country: Country? {
     switch self {
-    case .general, .en16931, .identifiers, .eu: nil
+    case .general, .en16931, .identifiers, .eu, .peppol, .facturX, .frenchNetwork: nil
     case .france: .france
     case .belgium: .belgium
     case .luxembourg: .luxembourg

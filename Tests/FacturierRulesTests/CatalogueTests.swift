@@ -10,7 +10,7 @@ let allCases: [Case] =
   + EN16931Tests.cases + IdentifierTests.cases
   + EuropeTests.cases
   + FranceTests.cases + BelgiumTests.cases + LuxembourgTests.cases + SwitzerlandTests.cases
-  + GermanyTests.cases + NetherlandsTests.cases
+  + GermanyTests.cases + NetherlandsTests.cases + NetworkTests.cases
 
 struct CatalogueTests {
   @Test func `codes are unique`() {

@@ -73,6 +73,9 @@ private enum RequirementsPage {
     case .en16931: "The European standard EN 16931"
     case .identifiers: "Numbers and their check digits"
     case .eu: "The European Union"
+    case .peppol: "The Peppol network (`--for peppol`)"
+    case .facturX: "Factur-X and ZUGFeRD (`--for facturx`)"
+    case .frenchNetwork: "French platforms (`--for fr-ctc`)"
     default: group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst()
     }
   }

@@ -47,6 +47,8 @@ struct Case: CustomTestStringConvertible {
   /// Changes to the base that make another document, which is checked together with this one.
   let beside: [String: String]?
   var today: CalendarDate? = CalendarDate("2026-11-21")
+  /// Whether it is to go where its requirement is asked.
+  var goesToNetworks = true
 
   init(
     _ code: String, _ outcome: Outcome, _ changes: [String: String] = [:],
@@ -84,7 +86,12 @@ struct Case: CustomTestStringConvertible {
     let invoice = try invoice()
     let other = try beside.map { try Case("", .passed, $0, on: base).invoice(named: "other.json") }
     return Subject(
-      invoice, today: today, law: law, series: other.map { NumberSeries([invoice, $0]) })
+      invoice, today: today, law: law, series: other.map { NumberSeries([invoice, $0]) },
+      networks: isAboutNetworks ? Set(RequirementGroup.networks) : [])
+  }
+
+  private var isAboutNetworks: Bool {
+    goesToNetworks && [Requirement].networks.contains { $0.code == code }
   }
 
   private typealias Leaf = (path: ArraySlice<Substring>, text: String)

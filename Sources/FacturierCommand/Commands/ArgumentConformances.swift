@@ -11,6 +11,18 @@ extension EmbeddedFile.Relationship: ExpressibleByArgument {}
 
 extension EInvoiceFormat: ExpressibleByArgument {}
 
+extension RequirementGroup: ExpressibleByArgument {
+  /// Only those that are ways for e-invoices.
+  public init?(argument: String) {
+    guard let group = RequirementGroup(rawValue: argument),
+      RequirementGroup.networks.contains(group)
+    else { return nil }
+    self = group
+  }
+
+  public static var allValueStrings: [String] { networks.map(\.rawValue) }
+}
+
 extension Profile: ExpressibleByArgument {}
 
 extension Letterhead: ExpressibleByArgument {}

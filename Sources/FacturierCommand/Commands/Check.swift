@@ -37,6 +37,13 @@ struct Check: ParsableCommand {
   var country: Country?
 
   @Option(
+    name: .customLong("for"),
+    help:
+      "Where it is to go as an e-invoice, whose rules are then asked too: peppol, facturx or fr-ctc."
+  )
+  var networks: [RequirementGroup] = []
+
+  @Option(
     help: "Ask only this requirement, or all that begin with it (FR); can be given several times.")
   var only: [String] = []
 
@@ -56,9 +63,10 @@ struct Check: ParsableCommand {
       let engine = DocumentEngine(environment)
       let plan = format == .pdf ? try OutputPlan.of(documents.inputs, output: output, .pdf) : nil
       var reading = Reading(documents, engine)
-      let options = CheckOptions(
+      var options = CheckOptions(
         language: language, country: country,
         selection: try selection(), series: reading.series)
+      options.networks = Set(networks)
       var reports: [CheckReport] = []
       let status = documents.forEach { input in
         var report = CheckReport(file: input, isStrict: strict)

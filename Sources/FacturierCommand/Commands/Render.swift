@@ -41,6 +41,12 @@ struct Render: ParsableCommand {
   @Option(help: "printed, or none: for paper with a letterhead, whose room is left free.")
   var letterhead = Letterhead.printed
 
+  @Flag(help: "Put the e-invoice into the PDF: Factur-X, which is ZUGFeRD.")
+  var facturx = false
+
+  @Option(help: "With --facturx: minimum, basicwl, basic, en16931 or extended.")
+  var profile: Profile = .en16931
+
   @Flag(help: "Draw it although it does not pass, marked as a draft.")
   var draft = false
 
@@ -48,6 +54,7 @@ struct Render: ParsableCommand {
     guard 50...1200 ~= resolution else {
       throw ValidationError("--resolution is a number from 50 to 1200")
     }
+    if !facturx, profile != .en16931 { throw ValidationError("--profile goes with --facturx") }
   }
 
   @OptionGroup(title: "PDF")
@@ -56,12 +63,19 @@ struct Render: ParsableCommand {
   func run() throws {
     try Reporting.run {
       let plan = try OutputPlan.of(documents.inputs, output: output, format)
+      guard !facturx || plan.format == .pdf else {
+        throw Failure(
+          status: .usage, subject: "facturier", message: "only a PDF can hold an e-invoice")
+      }
       let environment = try World.environment(fonts: fonts)
       let shelf = try ThemeShelf(environment)
       var options = RenderOptions(
         theme: try theme.map(shelf.reference), language: language, isDraft: draft,
         letterhead: letterhead, resolution: resolution)
       try pdf.apply(to: &options, as: plan.format, environment)
+      options.hybrid = facturx ? profile : nil
+      var checks = CheckOptions(language: language)
+      checks.networks = facturx ? [.facturX] : []
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       DocumentEngine.leaveMachineFontsAside()
       let engine = DocumentEngine(environment)
@@ -69,7 +83,11 @@ struct Render: ParsableCommand {
       _ = Unmanaged.passRetained(engine)
       return documents.forEach { input in
         let document = try documents.read(input, engine)
-        let findings = try engine.findings(in: document, options: CheckOptions(language: language))
+        if facturx, case .letter = document {
+          throw Failure(
+            status: .notPassed, subject: input, message: "only invoices have a form as e-invoices")
+        }
+        let findings = try engine.findings(in: document, options: checks)
         for finding in findings where finding.severity != .advice {
           Terminal.report(Message(finding, file: input))
         }

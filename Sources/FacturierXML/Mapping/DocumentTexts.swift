@@ -19,6 +19,18 @@ package struct DocumentTexts: Sendable {
   package var paymentTerms: String?
   /// Why there is no VAT, by the category that has none (BT-120).
   package var exemptions: [VatCategory: [String]] = [:]
+  /// The document as it is drawn, to go with the message.
+  package struct Page: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  package var page: Page?
   /// The files that go with the document, by their names in it (BT-125).
   package var files: [String: [UInt8]] = [:]
 

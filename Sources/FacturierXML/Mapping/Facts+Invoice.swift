@@ -24,6 +24,13 @@ extension Facts {
     }
     addTotals(invoice)
     for row in invoice.totals.vatBreakdown { add(23, Facts(row, invoice, texts)) }
+    if let page = texts.page {
+      var facts = Facts()
+      facts.add(122, invoice.number)
+      facts.add(
+        125, Fact(Base64.text(page.bytes), scheme: MediaType.pdf.name, label: page.name))
+      add(24, facts)
+    }
     for attachment in invoice.attachments { add(24, Facts(attachment, texts)) }
     for line in invoice.lines { add(25, Facts(line, invoice)) }
   }
