@@ -53,7 +53,7 @@ extension DocumentEngine {
   public func open(
     _ input: Input, profile: Input? = nil
   ) throws(InputFailure) -> (document: Document, leftovers: [Diagnostic]) {
-    if ReadInvoice.looksLikeXML(input.bytes) {
+    if EInvoiceFile.looksLikeOne(input.bytes) {
       let imported = try importInvoice(input)
       return (.invoice(imported.invoice), imported.leftovers)
     }

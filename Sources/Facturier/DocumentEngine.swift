@@ -33,7 +33,7 @@ public final class DocumentEngine {
   /// Reads a document and computes its amounts. `seller` is a seller's profile that fills in what
   /// the document does not say. Throws everything that is wrong with the input at once.
   public func read(_ input: Input, seller: Input? = nil) throws(InputFailure) -> Invoice {
-    if ReadInvoice.looksLikeXML(input.bytes) { return try importInvoice(input).invoice }
+    if EInvoiceFile.looksLikeOne(input.bytes) { return try importInvoice(input).invoice }
     return try Invoice.read(input, seller: seller, readFile: environment.readFile)
   }
 
@@ -49,8 +49,8 @@ public final class DocumentEngine {
       if format == .pdf {
         options.annexes = try document.enclosedFiles(environment.readFile) + options.annexes
       }
+      if format == .pdf { options = try embedding(document, options) }
       let laid = try lay(document, options)
-      let options = format == .pdf ? try embedding(document, options) : options
       return try draw(laid, as: format, options, description(of: document, laid.pages))
     } catch {
       throw RenderFailure(error, in: document.source)

@@ -119,6 +119,8 @@ def test_what_comes_back_out_of_a_hybrid_is_what_went_in(name, tmp_path):
     document = tmp_path / "a.json"
     subprocess.run([FACTURIER, "import", tmp_path / "a.xml", "-o", document], check=True)
     assert exported(document, "--to", "cii") == xml
+    straight = subprocess.run([FACTURIER, "import", hybrid], check=True, capture_output=True)
+    assert straight.stdout == document.read_bytes()
     read, mine = json.loads(document.read_text()), json.loads(path.read_text())
     for key in PAGE_ONLY:
         mine.pop(key, None)

@@ -4,7 +4,7 @@ internal import Facturier
 /// What every command that reads documents can be told.
 struct DocumentOptions: ParsableArguments {
   @Argument(
-    help: "Documents in JSON or YAML, or e-invoices in CII or UBL; - is standard input.",
+    help: "Documents in JSON or YAML, or e-invoices in CII, UBL or PDF; - is standard input.",
     completion: .file(extensions: Self.endings))
   var inputs: [String]
 
@@ -13,7 +13,7 @@ struct DocumentOptions: ParsableArguments {
     completion: .file(extensions: Self.endings))
   var seller: String?
 
-  private static let endings = ["json", "yaml", "yml", "xml"]
+  private static let endings = ["json", "yaml", "yml", "xml", "pdf"]
 
   func validate() throws {
     if (inputs + [seller]).filter({ $0 == "-" }).count > 1 {

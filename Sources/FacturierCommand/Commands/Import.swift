@@ -7,12 +7,14 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read e-invoices into documents in JSON.",
     discussion: """
-      Reads Cross Industry Invoice (Factur-X, ZUGFeRD 2, XRechnung) and UBL 2.1 (Peppol). Without \
+      Reads Cross Industry Invoice (Factur-X, ZUGFeRD 2, XRechnung) and UBL 2.1 (Peppol), and PDFs that \
+      hold one. Without \
       --output the document goes to standard output. What a document has no place for is told on \
       standard error.
       """)
 
-  @Argument(help: "An e-invoice; - is standard input.", completion: .file(extensions: ["xml"]))
+  @Argument(
+    help: "An e-invoice; - is standard input.", completion: .file(extensions: ["xml", "pdf"]))
   var input: String
 
   @Option(name: [.short, .long], help: "A file, or - for standard output.", completion: .file())
