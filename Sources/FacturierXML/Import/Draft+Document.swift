@@ -6,6 +6,9 @@ internal import FacturierModel
 extension Facts {
   /// Our document with everything that the facts say and it can hold; the rest goes to `left`.
   func document(leaving left: inout [Leftover]) -> Draft {
+    // What lines look up in the document, without the thousands of lines beside them.
+    var taxes = Facts()
+    for row in members(of: 23) { taxes.add(23, row) }
     var object = DraftObject()
     object.set("received", .truth(true))
     addHead(to: &object)
@@ -15,12 +18,12 @@ extension Facts {
     object.set("taxRepresentative", party(.representative, country: nil).draft)
     object.set("delivery", delivery.draft)
     addReferences(to: &object)
-    object.set("lines", .list(members(of: 25).map { $0.line(in: self, leaving: &left) }))
+    object.set("lines", .list(members(of: 25).map { $0.line(in: taxes, leaving: &left) }))
     object.list(
       "allowances",
-      members(of: 20).map { $0.adjustment(.documentAllowance, in: self, leaving: &left) })
+      members(of: 20).map { $0.adjustment(.documentAllowance, in: taxes, leaving: &left) })
     object.list(
-      "charges", members(of: 21).map { $0.adjustment(.documentCharge, in: self, leaving: &left) })
+      "charges", members(of: 21).map { $0.adjustment(.documentCharge, in: taxes, leaving: &left) })
     if let paid = self[113], !paid.isZero {
       object.list(
         "alreadyPaid", [.object([.init(key: "amount", value: .number(paid.text, line: paid.line))])]
