@@ -30,8 +30,11 @@ CASES = shared()
 FILES = [
     pytest.param(CASES / entry["file"], entry, id=entry["file"].split("/", 1)[1])
     for case in json.loads((CASES / "cases.json").read_text()) for entry in case["files"]
-    if entry["file"].endswith(".xml")
+    if entry["file"].endswith((".xml", ".pdf"))
 ] if CASES else []
+# Written again are whole messages: a PDF of the profile MINIMUM has no lines, and UBL credit notes keep a due
+# date only beside a means of payment.
+MESSAGES = [file for file in FILES if file.values[0].suffix == ".xml"]
 pytestmark = pytest.mark.skipif(CASES is None, reason="the folder of shared cases is not here")
 
 
@@ -56,7 +59,7 @@ def test_many_are_read_with_the_totals_they_state(path, entry, tmp_path):
             assert decimal.Decimal(totals.get(key, 0)) == decimal.Decimal(entry["totals"][term]), term
 
 
-@pytest.mark.parametrize("path, entry", FILES)
+@pytest.mark.parametrize("path, entry", MESSAGES)
 @pytest.mark.parametrize("language", ["cii", "ubl"])
 def test_many_come_back_the_same_in_both_languages(path, entry, language, tmp_path):
     if path.name in UNREADABLE:
