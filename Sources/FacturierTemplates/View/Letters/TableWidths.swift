@@ -11,7 +11,7 @@ struct TableWidths {
       switch self {
       case .normal: 3.35
       case .dense: 2.93
-      case .tight: 2.3
+      case .tight: 2.47
       }
     }
 
