@@ -93,20 +93,8 @@ extension LetterReader {
   }
 
   private func readSender() -> SellerInput? {
-    guard let first = senders.first else {
-      guard let node = object.node[Fields.sender.name] else {
-        object.reportMissing(
-          Fields.sender.name, hint: "describe it here, or in a file of its own that you name here")
-        return nil
-      }
-      // A file that cannot be read was told of before.
-      if node.kind != .string {
-        decoding.reportKind(node, wanted: "an object, or the name of a file,")
-      }
-      return nil
-    }
-    return SellerFields.codec.read(
-      Found(node: first, behind: Array(senders.dropFirst())), decoding)
+    object.sender(
+      in: senders, hint: "describe it here, or in a file of its own that you name here")
   }
 
   private func currency(of sender: SellerInput?) -> Currency? {

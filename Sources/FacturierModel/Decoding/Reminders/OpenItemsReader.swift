@@ -53,20 +53,9 @@ extension OpenItemsReader {
   }
 
   private func sender(_ object: ObjectReader) -> SellerInput? {
-    let layers = (ownSender.map { [$0] } ?? []) + profiles.map(\.root)
-    guard let first = layers.first else {
-      guard let node = object.node[LetterFields.sender.name] else {
-        object.reportMissing(
-          LetterFields.sender.name, hint: "describe it, name its file, or give --sender FILE")
-        return nil
-      }
-      // A file that cannot be read was told of before.
-      if node.kind != .string {
-        decoding.reportKind(node, wanted: "an object, or the name of a file,")
-      }
-      return nil
-    }
-    return SellerFields.codec.read(Found(node: first, behind: Array(layers.dropFirst())), decoding)
+    object.sender(
+      in: (ownSender.map { [$0] } ?? []) + profiles.map(\.root),
+      hint: "describe it, name its file, or give --sender FILE")
   }
 
   /// The sender for the letters: what stands in the book itself, and the files behind it.
