@@ -33,10 +33,11 @@ extension ClaimCase {
     return grounds
   }
 
-  /// The first demand after the due date, or the letter that is being written when there is none.
+  /// The first demand that was sent after the due date, or the letter that is being written when there is
+  /// none. On the due date itself nothing is late yet, and no letter can say what the law wants.
   private var freeReminder: (EarlierLetter?, isSent: Bool) {
-    if let first = firstDemand?.letter { return (first, true) }
-    return (writing.flatMap { $0.date >= due ? $0 : nil }, false)
+    if let first = demands.first(where: { $0.date > due }) { return (first, true) }
+    return (writing.flatMap { $0.date > due ? $0 : nil }, false)
   }
 
   /// The agreed rate; the ordinary legal rate when it is above the cap; nil without a clause.
@@ -51,9 +52,9 @@ extension ClaimCase {
       law.referenceRate, margin: try law.value("business-margin", on: from),
       roundedUpTo: law.known("business-rounding", on: from)?.value)
     let last = max(from, terms.asOf)
-    let caps = try law.rates(cap, from: from, to: last, given: [])
+    let caps = try law.rates(cap, from: from, to: last, given: given)
     for half in caps {
-      let rates = try law.rates(agreed, from: half.from, to: half.from, given: [])
+      let rates = try law.rates(agreed, from: half.from, to: half.from, given: given)
       if let rate = rates.first?.rate, rate > half.rate {
         grounds.notes.append(.rateClauseVoid(agreed: rate, cap: half.rate))
         return .tabled("legal-rate")
@@ -90,7 +91,7 @@ extension ClaimCase {
   ) throws(ClaimError) -> ConsumerNotice {
     // The rate of a half-year to come may not be known yet; then the letter names none.
     let rates = try? rule.map {
-      try law.rates($0, from: sent.date, to: sent.date, given: terms.rates)
+      try law.rates($0, from: sent.date, to: sent.date, given: given)
     }
     return ConsumerNotice(
       sentOn: sent.date, startsOn: wait.startsOn, lastDay: wait.lastDay,

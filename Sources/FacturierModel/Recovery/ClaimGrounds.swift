@@ -108,6 +108,9 @@ extension ClaimCase {
     demands.first { $0.type == .formalNotice }.map { $0.receivedOn ?? $0.date }
   }
 
+  /// What the input gives of rates.
+  var given: GivenRates { GivenRates(rates: terms.rates, onlyFillGaps: customer == .consumer) }
+
   /// The agreed rate, if there is one.
   func agreedRule() -> RateRule? {
     if let rate = terms.rate { return .fixed(rate, .contract) }
@@ -167,16 +170,26 @@ extension ClaimCase {
 
   /// Code de commerce (FR), art. L441-10, II: an agreed rate is at least three times the legal rate.
   private func noteBelowFloor(from: CalendarDate) throws(ClaimError) -> ClaimNote? {
-    guard law.country == .france, let agreed = terms.rate, from <= terms.asOf,
+    guard law.country == .france, agreedRule() != nil, from <= terms.asOf,
       let factor = law.known("business-floor-factor", on: from)?.value
     else { return nil }
-    var highest: DecimalNumber?
+    var worst: (agreed: DecimalNumber, floor: DecimalNumber)?
     for half in try law.halfYears(from: from, to: terms.asOf) {
-      guard let legal = law.known("legal-rate", on: half)?.value else { continue }
+      guard let legal = law.known("legal-rate", on: half)?.value,
+        let agreed = try agreedRate(on: half)
+      else { continue }
       let floor = try reckoning { () throws(ArithmeticError) in try legal * factor }
-      if agreed < floor, floor > highest ?? floor || highest == nil { highest = floor }
+      if agreed < floor, floor > worst?.floor ?? .zero { worst = (agreed, floor) }
     }
-    return highest.map { .rateBelowFloor(agreed: agreed, floor: $0) }
+    return worst.map { .rateBelowFloor(agreed: $0.agreed, floor: $0.floor) }
+  }
+
+  /// The agreed rate of a day; nil when its reference rate is not known.
+  private func agreedRate(on day: CalendarDate) throws(ClaimError) -> DecimalNumber? {
+    if let rate = terms.rate { return rate }
+    guard let margin = terms.margin, let reference = law.known(law.referenceRate, on: day)?.value
+    else { return nil }
+    return try reckoning { () throws(ArithmeticError) in try reference + margin }
   }
 
   /// Code de la commande publique (FR), art. R2192-31, R2192-32, D2192-35: the rate of the first day of

@@ -31,27 +31,30 @@ enum PublicHoliday: Hashable, Sendable {
   private static let whitMonday = easter(50)
 
   /// The days of the whole country; those of single regions and cantons are left out, those of nearly
-  /// all cantons are in. Usual lists, no law was read for them.
+  /// all cantons are in. Where no law is named, they are usual lists.
   static func all(in country: Country) -> [PublicHoliday] {
     switch country {
-    // Royal decree of 18 April 1974.
+    // The ten of the royal decree of 18 April 1974, as the federal government's page lists them. Read
+    // 29 November 2026.
     case .belgium:
       [
         newYear, easterMonday, labourDay, ascension, whitMonday, fixed(month: 7, day: 21),
         assumption, allSaints, fixed(month: 11, day: 11), christmas,
       ]
-    // Code du travail, art. L3133-1.
+    // Code du travail, art. L3133-1. Read 29 November 2026, in the state of 17 September 2024.
     case .france:
       [
         newYear, easterMonday, labourDay, fixed(month: 5, day: 8), ascension, whitMonday,
         fixed(month: 7, day: 14), assumption, allSaints, fixed(month: 11, day: 11), christmas,
       ]
-    // Code du travail, art. L232-2.
+    // Code du travail, art. L232-2, as the law of 25 April 2019 has it. Read 29 November 2026.
     case .luxembourg:
       [
         newYear, easterMonday, labourDay, fixed(month: 5, day: 9), ascension, whitMonday,
         fixed(month: 6, day: 23), assumption, allSaints, christmas, secondChristmasDay,
       ]
+    // Federal is 1 August alone; New Year, Ascension and Christmas are days of
+    // every canton, the others of most: neither the Valais nor Ticino has all of them.
     case .switzerland:
       [
         newYear, goodFriday, easterMonday, ascension, whitMonday, fixed(month: 8, day: 1),

@@ -68,7 +68,7 @@ extension ClaimCase {
     guard let interest, interest.from <= terms.asOf,
       try !balance(on: day(-1, after: interest.from)).isZero
     else { return [] }
-    return try law.rates(interest.rule, from: interest.from, to: terms.asOf, given: terms.rates)
+    return try law.rates(interest.rule, from: interest.from, to: terms.asOf, given: given)
   }
 
   /// Goes through the days: interest up to and with the day of each credit, then the credit.

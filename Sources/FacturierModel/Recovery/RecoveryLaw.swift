@@ -88,6 +88,11 @@ extension RecoveryLaw {
     known("default-rate", on: day)?.value
   }
 
+  /// The first days of the figures of that name that are confirmed.
+  func firstDays(ofSure name: String) -> [CalendarDate] {
+    (figures[name] ?? []).filter(\.isConfirmed).compactMap(\.from)
+  }
+
   func known(_ name: String, on day: CalendarDate) -> Figure? {
     figures[name]?.first {
       ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true)

@@ -33,9 +33,11 @@ extension RecoveryLaw {
   /// The last day on which a consumer who is reminded by `letter` can pay without cost; nil where the
   /// law gives no such time.
   func lastFreeDay(after letter: EarlierLetter) throws(ClaimError) -> CalendarDate? {
-    guard letter.type == .reminder || letter.type == .formalNotice,
-      known("consumer-wait-days", on: letter.date) != nil
+    guard letter.type == .reminder || letter.type == .formalNotice, hasFreeTime(on: letter.date)
     else { return nil }
     return try WaitingTime(after: letter, self).lastDay
   }
+
+  /// Whether the law gives a consumer time to pay without cost after a first demand.
+  func hasFreeTime(on day: CalendarDate) -> Bool { known("consumer-wait-days", on: day) != nil }
 }

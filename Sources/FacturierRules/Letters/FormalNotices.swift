@@ -51,6 +51,17 @@ extension [LetterRequirement] {
       return .demand(subject.date.days(to: deadline) >= 7)
     },
     LetterRequirement(
+      "LET-NOTICE-07", asks: "Does it say in what capacity the signatory signs?", .advice,
+      law: .of(.frenchCivil, "art. 1344"), .of(.belgianCivil, "art. 5.231"),
+      // Who trades under the own name signs as nobody else.
+      when: { subject in
+        guard subject.type == .formalNotice, let name = subject.signature?.name else {
+          return false
+        }
+        return !subject.sender.name.contains(name)
+      }, at: ["signature", "capacity"]
+    ) { .demand($0.signature?.capacity != nil) },
+    LetterRequirement(
       "LET-RATE-01", asks: "Is every rate of the law confirmed?", .advice,
       law: .of(.lateDirective, "art. 2 and 3"),
       when: { $0.account?.claims.contains { !$0.periods.isEmpty } == true },

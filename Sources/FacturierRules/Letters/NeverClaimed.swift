@@ -21,10 +21,9 @@ extension [LetterRequirement] {
     LetterRequirement(
       "LET-SUM-01", asks: "Is a consumer spared the fixed indemnity of businesses?", .warning,
       law: .of(.lateDirective, "art. 1"), .of(.frenchCommerce, "art. L441-10"),
-      when: {
-        $0.claim.withIndemnity && $0.isOwed(by: .consumer, in: .france, .luxembourg, .germany)
-      }, at: ["claim", "indemnity"]
-    ) { .demand($0.claim.indemnity == nil) },
+      when: { $0.claim.withIndemnity && $0.isOwedByConsumerWithoutClauses },
+      at: ["claim", "indemnityClause"]
+    ) { .demand($0.claim.indemnity == nil || $0.claim.indemnity == .legalScale) },
     LetterRequirement(
       "LET-SUM-02", asks: "Is a consumer spared fees and recovery costs?",
       law: .of(.frenchEnforcement, "art. L111-8"), .of(.frenchConsumption, "art. L121-21"),
@@ -43,7 +42,9 @@ extension [LetterRequirement] {
     LetterRequirement(
       "LET-SUM-04", asks: "Is the agreed rate at least three times the legal rate?", .warning,
       law: .of(.frenchCommerce, "art. L441-10, II"),
-      when: { $0.isOwed(by: .business, in: .france) && $0.claim.rate != nil },
+      when: {
+        $0.isOwed(by: .business, in: .france) && ($0.claim.rate != nil || $0.claim.margin != nil)
+      },
       at: ["terms", "lateRate"]
     ) { subject in
       subject.findings {
@@ -83,7 +84,8 @@ extension [LetterRequirement] {
       "LET-BE-01", asks: "Was a free reminder sent before anything more is claimed?",
       law: .of(.belgianEconomicCode, "art. XIX.2"),
       when: {
-        $0.isOwed(by: .consumer, in: .belgium) && $0.claim.withInterest
+        $0.isOwed(by: .consumer, in: .belgium)
+          && ($0.claim.withInterest || $0.claim.withIndemnity)
           && $0.account?.claims.isEmpty == false
       }, at: ["earlierLetters"]
     ) { subject in
@@ -153,7 +155,8 @@ extension [LetterRequirement] {
       at: ["subject"]
     ) { subject in
       let words = [
-        "huissier", "commissaire de justice", "tribunal", "gerichtsvollzieher", "bailiff",
+        "huissier", "commissaire de justice", "tribunal", "gerichtsvollzieher", "amtsgericht",
+        "deurwaarder", "rechtbank", "bailiff", "court order",
       ]
       return .naming(words, in: [subject.letter.subject])
     },
@@ -165,7 +168,8 @@ extension [LetterRequirement] {
       .naming(
         [
           "liste noire", "zwarte lijst", "schwarze liste", "blacklist", "plainte pénale",
-          "strafklacht", "strafanzeige", "criminal complaint", "réseaux sociaux",
+          "strafklacht", "strafanzeige", "criminal complaint", "réseaux sociaux", "sociale media",
+          "soziale medien", "sozialen medien", "social media",
         ], in: subject.ownWords)
     },
     LetterRequirement(
@@ -174,13 +178,26 @@ extension [LetterRequirement] {
       when: { $0.lawCountry == .france && !$0.ownWords.isEmpty }, at: ["text"]
     ) { subject in
       .naming(
-        ["interrompt la prescription", "interruption de la prescription", "interrupts limitation"],
-        in: subject.ownWords)
+        [
+          "interrompt la prescription", "interrompt le délai de prescription",
+          "interrompra la prescription", "interrompre la prescription",
+          "interruption de la prescription", "interruptif de prescription",
+          "interruptive de prescription", "stuit de verjaring", "stuiting van de verjaring",
+          "unterbricht die verjährung", "verjährung unterbr", "interrupts limitation",
+          "interrupts the limitation", "interrupt the limitation",
+        ], in: subject.ownWords)
     },
   ]
 }
 
 extension LetterSubject {
+  /// A consumer from whom no contract can have a fixed sum: Belgium has caps for it, Switzerland leaves it
+  /// to the contract.
+  fileprivate var isOwedByConsumerWithoutClauses: Bool {
+    letter.debtor?.kind == .consumer
+      && ![.belgium, .switzerland].contains(letter.lawCountry ?? .belgium)
+  }
+
   /// What the input says in its own words.
   fileprivate var ownWords: [String] { [letter.text, letter.remark].compactMap(\.self) }
 }

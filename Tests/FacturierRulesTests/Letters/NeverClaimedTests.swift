@@ -41,6 +41,8 @@ struct NeverClaimedTests {
 
   private static let reminded =
     #""earlierLetters": [{"type": "reminder", "level": 1, "date": "2026-03-10"}]"#
+  /// Asks for nothing whose rate the tables lack.
+  private static let free = #""claim": {"interest": false}"#
   private static let cost = #""claim": {"costs": [{"description": "x", "amount": 20}]}"#
   private static let agreed =
     #""claim": {"costs": [{"description": "x", "amount": 20, "agreed": true}]}"#
@@ -59,16 +61,36 @@ struct NeverClaimedTests {
       #""payment": {"accounts": [{"iban": "BE68539007547034"}]}"#),
     Example("LET-NOTICE-06", .failed, "BE", "business", #""deadline": "2026-06-25""#),
     Example("LET-NOTICE-06", .passed, "BE", "business", #""deadline": "2026-06-30""#),
+    Example(
+      "LET-NOTICE-07", .failed, "BE", "business", #""signature": {"name": "Lise Verhaegen"}"#),
+    Example(
+      "LET-NOTICE-07", .passed, "BE", "business",
+      #""signature": {"name": "Lise Verhaegen", "capacity": "gérante"}"#),
+    Example("LET-NOTICE-07", .notApplicable, "BE", "business", #""signature": {"name": "A"}"#),
+    Example("LET-NOTICE-07", .notApplicable, "BE", "business"),
     Example("LET-RATE-01", .passed, "BE", "business"),
     Example("LET-SUM-01", .passed, "FR", "consumer"),
     Example("LET-SUM-01", .failed, "FR", "consumer", #""terms": {"fixedIndemnity": 40}"#),
     Example("LET-SUM-01", .notApplicable, "FR", "business", #""terms": {"fixedIndemnity": 40}"#),
+    Example("LET-SUM-01", .failed, "LU", "consumer", #""terms": {"fixedIndemnity": 40}"#),
+    Example("LET-SUM-01", .failed, "DE", "consumer", #""terms": {"fixedIndemnity": 40}"#),
+    Example("LET-SUM-01", .failed, "NL", "consumer", free + #", "terms": {"fixedIndemnity": 40}"#),
+    Example("LET-SUM-01", .notApplicable, "BE", "consumer", #""terms": {"fixedIndemnity": 40}"#),
+    Example("LET-SUM-01", .notApplicable, "CH", "consumer", #""terms": {"fixedIndemnity": 40}"#),
     Example("LET-SUM-02", .notApplicable, "FR", "consumer"),
+    Example("LET-SUM-02", .failed, "BE", "consumer", cost),
+    Example("LET-SUM-02", .failed, "LU", "consumer", cost),
+    Example("LET-SUM-02", .failed, "DE", "consumer", agreed),
+    Example("LET-SUM-02", .failed, "NL", "consumer", cost),
+    Example("LET-SUM-02", .notApplicable, "BE", "business", cost),
     Example("LET-SUM-02", .failed, "FR", "consumer", cost),
     Example("LET-SUM-03", .passed, "CH", "business", agreed),
     Example("LET-SUM-03", .failed, "CH", "business", cost),
+    Example("LET-SUM-03", .failed, "CH", "consumer", cost),
     Example("LET-SUM-04", .passed, "FR", "business", #""terms": {"lateRate": 12}"#),
     Example("LET-SUM-04", .failed, "FR", "business", #""terms": {"lateRate": 5}"#),
+    Example("LET-SUM-04", .passed, "FR", "business", #""claim": {"lateMargin": 6}"#),
+    Example("LET-SUM-04", .failed, "FR", "business", #""claim": {"lateMargin": 5}"#),
     Example(
       "LET-SUM-05", .passed, "LU", "consumer",
       bill: #""deliveredOn": "2026-01-20", "announcesInterest": true"#),
@@ -80,6 +102,11 @@ struct NeverClaimedTests {
       #""statement": {"from": "2026-01-01", "movements": []}"#),
     Example("LET-BE-01", .passed, "BE", "consumer", reminded),
     Example("LET-BE-01", .failed, "BE", "consumer"),
+    Example(
+      "LET-BE-01", .failed, "BE", "consumer", #""claim": {"interest": false, "indemnity": true}"#),
+    Example(
+      "LET-BE-01", .notApplicable, "BE", "consumer",
+      #""claim": {"interest": false, "indemnity": false}"#),
     Example("LET-BE-02", .passed, "BE", "consumer", reminded + #", "terms": {"lateRate": 8}"#),
     Example("LET-BE-02", .failed, "BE", "consumer", reminded + #", "terms": {"lateRate": 18}"#),
     Example(
@@ -91,9 +118,17 @@ struct NeverClaimedTests {
     Example("LET-BE-05", .passed, "BE", "consumer"),
     Example("LET-TEXT-01", .passed, "FR", "business", #""subject": "Facture 1""#),
     Example("LET-TEXT-01", .failed, "FR", "business", #""subject": "Avis du Tribunal""#),
+    Example("LET-TEXT-01", .failed, "BE", "business", #""subject": "Gerechtsdeurwaarder""#),
+    Example("LET-TEXT-01", .failed, "CH", "business", #""subject": "Amtsgericht Bern""#),
     Example("LET-TEXT-02", .passed, "FR", "business", #""text": "Nous saisirons le tribunal.""#),
     Example("LET-TEXT-02", .failed, "FR", "business", #""text": "Vous serez sur liste noire.""#),
+    Example("LET-TEXT-02", .failed, "BE", "business", #""remark": "U komt op sociale media.""#),
     Example("LET-TEXT-03", .passed, "FR", "business", #""remark": "Merci.""#),
+    Example(
+      "LET-TEXT-03", .failed, "FR", "business",
+      #""text": "La présente est interruptive de prescription.""#),
+    Example(
+      "LET-TEXT-03", .failed, "FR", "business", #""text": "Deze brief stuit de verjaring.""#),
     Example(
       "LET-TEXT-03", .failed, "FR", "business",
       #""remark": "Cette lettre interrompt la prescription.""#),

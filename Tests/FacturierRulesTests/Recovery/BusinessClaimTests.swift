@@ -114,9 +114,17 @@ struct BusinessClaimTests {
   }
 
   @Test func `a figure that nobody confirmed is noted`() throws {
-    let account = try recoveryLaw(.luxembourg).account(
+    let law = RecoveryLaw(
+      .luxembourg, file: "law/rates/luxembourg.yaml",
+      figures: [
+        "ecb-rate": [.init(2, from: nil, to: day("2026-12-31"), isConfirmed: false)],
+        "business-margin": [.init(8, from: nil, to: nil)],
+        "recovery-indemnity": [.init(40, from: nil, to: nil)],
+      ])
+    let account = try law.account(
       for: invoice(100_000, due: "2026-07-31"), owedBy: .business, claim("2026-08-31"))
     #expect(account.notes == [.unconfirmed("ecb-rate", day("2026-08-01"))])
+    #expect(account.periods.map(\.rate) == [10])
   }
 
   @Test func `the sum of forty euro is not claimed in other money`() throws {

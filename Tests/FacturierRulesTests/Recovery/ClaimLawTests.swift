@@ -130,7 +130,7 @@ struct ClaimLawTests {
     }
     #expect(throws: ClaimError.self) {
       try law.account(
-        for: invoice(100, due: "9999-12-30"), owedBy: .consumer, claim("9999-12-31"),
+        for: invoice(100, due: "9999-12-29"), owedBy: .consumer, claim("9999-12-31"),
         demands: [demand("9999-12-30")])
     }
   }
