@@ -50,19 +50,30 @@ struct Remind: ParsableCommand {
       let engine = DocumentEngine(environment)
       // Kept until the process ends, when the system takes fonts and templates back in one piece.
       _ = Unmanaged.passRetained(engine)
-      return Reporting.status(of: openItems) {
-        let book = try Book(
-          openItems, sender: sender.map(Book.input), engine, listFolder: environment.listFolder)
-        let rules = try engine.reminderPolicy(policy.map(Book.input))
-        let plan = try engine.plan(book.items, rules, on: day)
-        let post = try LetterPost(
-          plan, book, folder: output ?? book.folder + "letters", draws: !dryRun, engine)
-        if post.status != .success { return post.status }
-        if !dryRun { try post.write() }
-        try Terminal.print(
-          format == .json ? post.json(isWritten: !dryRun) : post.text(isWritten: !dryRun))
-        return .success
+      if dryRun { return run(on: day, engine, environment) }
+      // A second run waits until the first has written the book, and then finds nothing to send.
+      return FolderLock.holding(Book.home(of: openItems)) { run(on: day, engine, environment) }
+    }
+  }
+
+  private func run(
+    on day: CalendarDate, _ engine: DocumentEngine, _ environment: Environment
+  ) -> ToolStatus {
+    Reporting.status(of: openItems) {
+      let book = try Book(
+        openItems, sender: sender.map(Book.input), engine, listFolder: environment.listFolder)
+      for namesake in book.items.namesakes {
+        Terminal.report(Message(namesake, file: book.path))
       }
+      let rules = try engine.reminderPolicy(policy.map(Book.input))
+      let plan = try engine.plan(book.items, rules, on: day)
+      let post = try LetterPost(
+        plan, book, folder: output ?? book.folder + "letters", draws: !dryRun, engine)
+      if post.status != .success { return post.status }
+      if !dryRun { try post.write() }
+      try Terminal.print(
+        format == .json ? post.json(isWritten: !dryRun) : post.text(isWritten: !dryRun))
+      return .success
     }
   }
 }

@@ -38,6 +38,17 @@ struct Book {
     items = try engine.readOpenItems(original, at: self.path, behind: sources, sender: sender)
   }
 
+  /// Whether the file still says what was read from it.
+  var isUnchanged: Bool {
+    guard let original else { return !OutputWriter.isFile(path) }
+    return (try? InputFile.read(path)) == original.bytes
+  }
+
+  /// The folder that the book of open items is in, or will be.
+  static func home(of openItems: String) -> String {
+    OutputWriter.isFolder(openItems) ? openItems : folder(of: openItems)
+  }
+
   static func input(_ path: String) throws -> Input {
     Input(name: path, bytes: try InputFile.read(path))
   }

@@ -31,10 +31,13 @@ struct LetterPost {
         let findings = try engine.findings(in: letter)
         Self.report(findings.filter { $0.severity != .advice }, about: planned)
         if findings.contains(where: { $0.severity == .error }) { status = max(status, .notPassed) }
+        let bytes = draws ? try engine.render(letter)[0].bytes : []
+        let path = self.folder
+        let name = Self.name(of: planned, &names) { name in
+          draws && OutputWriter.isFile(path + name) && (try? InputFile.read(path + name)) != bytes
+        }
         letters.append(
-          Drawn(
-            name: Self.name(of: planned, &names), total: try engine.account(of: letter).total,
-            bytes: draws ? try engine.render(letter)[0].bytes : []))
+          Drawn(name: name, total: try engine.account(of: letter).total, bytes: bytes))
       } catch let failure as InputFailure {
         Self.report(failure.diagnostics, about: planned)
         status = max(status, .badInput)
@@ -47,9 +50,14 @@ struct LetterPost {
     self.status = status
   }
 
-  /// Writes the letters, and the book last.
+  /// Writes the letters, and the book last: what happens in between is made good by running it again.
   func write() throws {
     guard !letters.isEmpty else { return }
+    guard book.isUnchanged else {
+      throw Failure(
+        status: .cannotWrite, subject: book.path, message: "has changed since it was read",
+        hint: "nothing was written: run it again")
+    }
     let text = try book.items.recording(plan.letters, in: book.original)
     try OutputWriter.makeFolder(folder)
     let files = letters.map { OutputItem(path: folder + $0.name, bytes: $0.bytes) }
@@ -66,8 +74,11 @@ struct LetterPost {
     }
   }
 
-  /// `2026-06-15-reminder-2-C1.pdf`, of letters and digits that every system takes.
-  private static func name(of letter: PlannedLetter, _ taken: inout Set<String>) -> String {
+  /// `2026-06-15-reminder-2-C1.pdf`, of letters and digits that every system takes. A number is added
+  /// when another letter of the run has the name, or `isOther`, a file of another letter.
+  private static func name(
+    of letter: PlannedLetter, _ taken: inout Set<String>, isOther: (String) -> Bool
+  ) -> String {
     let level = letter.level.map { "-\($0)" } ?? ""
     let key = String(
       letter.customer.key.map { character in
@@ -76,7 +87,7 @@ struct LetterPost {
       }.prefix(60))
     let stem = "\(letter.date)-\(letter.type.rawValue)\(level)-\(key)"
     var (name, count) = (stem, 1)
-    while !taken.insert(name.lowercased()).inserted {
+    while !taken.insert(name.lowercased()).inserted || isOther(name + ".pdf") {
       count += 1
       name = "\(stem)-\(count)"
     }

@@ -7,12 +7,14 @@ struct DueStep: Hashable {
   let number: Int
   let ladder: String
   let minimumAmount: DecimalNumber?
+  /// Whether it is the first demand to a consumer, which the law wants free of charge.
+  var isFree = false
 
   /// Whether one letter can do for both: the same letter with the same days.
   func isLike(_ other: DueStep) -> Bool {
     step.type == other.step.type && step.level == other.step.level
       && step.deadlineDays == other.step.deadlineDays && step.channel == other.step.channel
-      && step.fee == other.step.fee
+      && step.fee == other.step.fee && isFree == other.isFree
   }
 }
 

@@ -44,8 +44,14 @@ extension OpenItems {
 
   /// The claim of the file and of the customer, with the fees of this letter and of earlier ones.
   private func claim(of planned: PlannedLetter) -> JSONValue? {
-    let layers = [planned.customer.claimJSON, common["claim"]].compactMap(\.self)
-    var members = layers.reduce([]) { $0.filled(from: $1.members) }
+    var shared = common["claim"]?.members ?? []
+    // Rates in all are those of businesses: a consumer owes others, which stand in its own claim.
+    if planned.customer.recipient.kind == .consumer { shared.removeAll { $0.key == "rates" } }
+    var members = (planned.customer.claimJSON?.members ?? []).filled(from: shared)
+    if planned.isFree {
+      members.removeAll { $0.key == "interest" || $0.key == "indemnity" }
+      members += [.init("interest", false), .init("indemnity", false)]
+    }
     let earlier = earlierLetters(about: planned.items).compactMap { sent in
       sent.fee.map { (sent.letter.date, $0) }
     }

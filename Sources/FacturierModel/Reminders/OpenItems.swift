@@ -101,13 +101,39 @@ extension OpenItems {
 }
 
 extension OpenInvoice {
-  /// The day on which nothing was left to pay; nil as long as something is.
+  /// The day of the payment after which nothing was left to pay; nil as long as something is, and when
+  /// credit notes alone did it, which say nothing of how the customer pays.
   func settledOn() throws(ArithmeticError) -> CalendarDate? {
     var left = amount
-    for credit in credits {
-      left = try left - credit.amount
-      if left.minorUnits <= 0 { return credit.date }
+    for credit in credits where credit.kind == .creditNote { left = try left - credit.amount }
+    guard left.minorUnits > 0 else { return nil }
+    for payment in credits where payment.kind == .payment {
+      left = try left - payment.amount
+      if left.minorUnits <= 0 { return payment.date }
     }
     return nil
+  }
+}
+
+extension OpenItems {
+  /// A warning for each customer whose name is another's but for capitals, accents, blanks and points,
+  /// unless both have a number: they would get letters of their own.
+  public var namesakes: [Diagnostic] {
+    var known: [String: OpenCustomer] = [:]
+    return customers.compactMap { customer in
+      let name = customer.recipient.party.name
+      let key = name.spelledPlainly
+      guard let other = known[key] else {
+        known[key] = customer
+        return nil
+      }
+      let numbers = [customer, other].compactMap(\.recipient.customerNumber)
+      guard numbers.count < 2 else { return nil }
+      return Diagnostic(
+        code: "REMIND-NAMESAKE", severity: .warning,
+        message: "\"\(other.recipient.party.name)\" and \"\(name)\" have letters of their own",
+        hint: "if they are one customer, spell the name alike, or give both the same customerNumber"
+      )
+    }
   }
 }

@@ -26,6 +26,9 @@ public struct PlannedLetter: Hashable, Sendable {
   public let ladder: String
   public let step: Int
   public let fee: ReminderFee?
+  /// Whether it asks for nothing but the invoices: the first demand to a consumer, where the law wants it
+  /// so (Belgium, Netherlands).
+  public let isFree: Bool
 
   /// Days that the oldest invoice is late; negative before it is due.
   public var days: Int {

@@ -142,17 +142,39 @@ extension ReminderPlanner {
         after: history, isDue: due <= day, remindersFirst: policy.remindersBeforeNotice)
     else { return .spared(.finished(history.last?.letter.date)) }
     let start = try due.adding(days: next.step.day)
-    if let reason = try wait(until: start, after: history) { return .spared(reason) }
+    let free = try freeTime(of: customer, after: history, due: due)
+    if let reason = try wait(until: start, after: history, free: free.last) {
+      return .spared(reason)
+    }
     if policy.freeDays == .wait, !calendar.isWorkingDay(day) {
       return .spared(.freeDay(next: try calendar.workingDay(onOrAfter: day)))
     }
-    return .due(next)
+    var step = next
+    step.isFree = free.isNext && next.step.type != .preDueNotice
+    return .due(step)
+  }
+
+  /// The law of late payment that protects a consumer, where we have it.
+  private func consumerLaw(of customer: OpenCustomer) -> RecoveryLaw? {
+    guard customer.recipient.kind == .consumer else { return nil }
+    return customer.recipient.party.address.flatMap { laws[$0.country] }
+  }
+
+  /// Where the law wants a free first demand to a consumer: whether it is the next letter, else the last
+  /// day of the time that it gave, whatever deadline it named.
+  private func freeTime(
+    of customer: OpenCustomer, after history: [SentLetter], due: CalendarDate
+  ) throws -> (isNext: Bool, last: CalendarDate?) {
+    guard let law = consumerLaw(of: customer), law.hasFreeTime(on: day) else { return (false, nil) }
+    let demand = history.first { $0.letter.type != .preDueNotice && $0.letter.date > due }
+    guard let demand else { return (true, nil) }
+    return (false, try law.lastFreeDay(after: demand.letter))
   }
 
   /// What an invoice has to wait for, the latest of it.
-  private func wait(until start: CalendarDate, after history: [SentLetter]) throws
-    -> SparedReason?
-  {
+  private func wait(
+    until start: CalendarDate, after history: [SentLetter], free: CalendarDate?
+  ) throws -> SparedReason? {
     var waits: [(until: CalendarDate, reason: SparedReason)] = [(start, .notYet(start))]
     // A day has no second letter, whatever else is right.
     if let last = history.last {
@@ -162,6 +184,7 @@ extension ReminderPlanner {
         waits.append((try deadline.adding(days: 1), .deadlineRuns(until: deadline)))
       }
     }
+    if let free { waits.append((try free.adding(days: 1), .deadlineRuns(until: free))) }
     let latest = waits.filter { day < $0.until }.max { $0.until < $1.until }
     return latest?.reason
   }
@@ -221,32 +244,36 @@ extension ReminderPlanner {
   private mutating func write(_ group: [Candidate], _ customer: OpenCustomer) throws {
     guard let due = group[0].due else { return }
     let step = due.step
-    let isNew = group.allSatisfy { candidate in
-      (sent[candidate.item.invoice.number] ?? []).allSatisfy { $0.letter.type == .preDueNotice }
-    }
     let channel = step.channel(for: customer)
     let letter = EarlierLetter(step.type, level: step.level, on: day, by: channel)
     letters.append(
       PlannedLetter(
         customer: customer, type: step.type, level: step.level, date: day, channel: channel,
-        deadline: try deadline(of: letter, step, customer, isFirst: isNew),
-        items: group.map(\.item), open: try group.sum(\.open, from: .zero(group[0].open.currency)),
-        ladder: due.ladder, step: due.number, fee: step.fee))
+        deadline: try deadline(of: letter, due, customer), items: group.map(\.item),
+        open: try group.sum(\.open, from: .zero(group[0].open.currency)), ladder: due.ladder,
+        step: due.number, fee: due.isFree ? nil : fee(of: step, for: customer), isFree: due.isFree))
+  }
+
+  /// The step's fee, where it was agreed and the law lets it be claimed: of consumers in Switzerland alone.
+  private func fee(of step: ReminderPolicy.Step, for customer: OpenCustomer) -> ReminderFee? {
+    guard let fee = step.fee, fee.isAgreed else { return nil }
+    guard customer.recipient.kind == .consumer else { return fee }
+    return customer.recipient.party.address?.country == .switzerland ? fee : nil
   }
 
   /// The new deadline: a working day, and for a consumer's first reminder not before the law's free
   /// time is over.
   private func deadline(
-    of letter: EarlierLetter, _ step: ReminderPolicy.Step, _ customer: OpenCustomer, isFirst: Bool
+    of letter: EarlierLetter, _ due: DueStep, _ customer: OpenCustomer
   ) throws -> CalendarDate? {
     let kind = customer.recipient.kind
     let country = customer.recipient.party.address?.country
-    guard let days = step.deadlineDays ?? step.type.usualDays(for: kind) else { return nil }
+    guard let days = due.step.deadlineDays ?? due.step.type.usualDays(for: kind) else { return nil }
     let calendar = WorkingCalendar(country ?? book.sender.address?.country)
     let usual = try calendar.deadline(days, after: day)
-    guard isFirst, kind == .consumer, let law = country.flatMap({ laws[$0] }),
-      let free = try law.lastFreeDay(after: letter)
-    else { return usual }
+    guard due.isFree, let free = try consumerLaw(of: customer)?.lastFreeDay(after: letter) else {
+      return usual
+    }
     return max(usual, try calendar.workingDay(onOrAfter: free))
   }
 }

@@ -123,6 +123,54 @@ struct RemindTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")) == [])
   }
 
+  @Test func `two runs at the same time write one letter`() throws {
+    try folder.write(Self.book, to: "book.json")
+    let run = try ToolRun(
+      ["remind", "book.json", "--on", "2026-06-05"], in: folder,
+      shell: #""$@" > one & "$@" > two; status=$?; wait; exit $status"#)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    let texts = [try folder.read("one"), try folder.read("two")]
+    #expect(texts.count { $0.contains("1 letter written") } == 1, "\(texts)")
+    #expect(try folder.read("book.json").components(separatedBy: "\"type\"").count == 2)
+    #expect(try letters().count == 1)
+  }
+
+  @Test func `a run that was stopped before the book is made good by running it again`() throws {
+    try folder.write(Self.book, to: "book.json")
+    #expect(try remind("book.json", "--on", "2026-06-05").status == 0)
+    let after = try folder.read("book.json")
+    // As if it had been killed between the letters and the book.
+    try folder.write(Self.book, to: "book.json")
+    #expect(try remind("book.json", "--on", "2026-06-05").status == 0)
+    #expect(try folder.read("book.json") == after)
+    #expect(try letters() == ["2026-06-05-reminder-1-C-1.pdf"])
+  }
+
+  @Test func `a letter that lies there is never written over`() throws {
+    try folder.write(Self.book, to: "book.json")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("letters"), withIntermediateDirectories: true)
+    try folder.write("of another book", to: "letters/2026-06-05-reminder-1-C-1.pdf")
+    #expect(try remind("book.json", "--on", "2026-06-05").status == 0)
+    #expect(try folder.read("letters/2026-06-05-reminder-1-C-1.pdf") == "of another book")
+    #expect(
+      try letters() == ["2026-06-05-reminder-1-C-1-2.pdf", "2026-06-05-reminder-1-C-1.pdf"])
+  }
+
+  @Test func `two spellings of a customer are told`() throws {
+    let second = """
+      "invoices": [{
+        "number": "x", "date": "2026-05-01", "dueDate": "2026-05-31", "amount": 100,
+        "customer": {"name": "IMPRIMERIE DU CHER S.A.R.L.", "address": {"country": "FR"}}
+      },
+      """
+    try folder.write(
+      Self.book.replacingOccurrences(of: "\"invoices\": [", with: second), to: "book.json")
+    let run = try remind("book.json", "--on", "2026-06-05", "--dry-run")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("REMIND-NAMESAKE"))
+  }
+
   @Test func `a table is remembered beside it`() throws {
     let csv = """
       Facture;Date;Échéance;Montant TTC;Client;Adresse;Code postal;Ville;Pays

@@ -23,6 +23,9 @@ struct OpenItemsReadingTests {
       json: book("[]", letters: #"[{"type": "reminder", "date": "2026-01-01"}]"#),
       problem: "INPUT-MISSING /letters/0/invoices"),
     Wrong(
+      json: book("[]", letters: #"[{"type": "reminder", "date": "2026-01-01", "invoices": []}]"#),
+      problem: "INPUT-VALUE /letters/0/invoices"),
+    Wrong(
       json: book("[\(item())]", customer: #", "language": "it""#),
       problem: "INPUT-VALUE /customers/0/language"),
     Wrong(json: book("[]", customer: #", "kind": 7"#), problem: "INPUT-TYPE /customers/0/kind"),

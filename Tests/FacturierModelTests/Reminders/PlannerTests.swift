@@ -157,6 +157,37 @@ struct PlannerTests {
       try items.plan(defaultPolicy(), on: day("2026-06-08")).letters[0].ladder == "good payers")
   }
 
+  @Test func `credit notes are no history of payments`() throws {
+    let credited = (0..<3).map {
+      item("c\($0)", "100", #", "creditNotes": [{"date": "2026-07-15", "amount": 100}]"#)
+    }
+    let half = item(
+      "h", "100",
+      #", "creditNotes": [{"date": "2026-07-15", "amount": 40}], "payments": [{"date": "2026-05-20", "amount": 60}]"#
+    )
+    let items = try openItems(book("[\((credited + [half]).joined(separator: ","))]"))
+    #expect(items.customers.map(\.history) == [PaymentHistory(onTime: 1, late: 0)])
+  }
+
+  @Test(arguments: [
+    ("B", "", "b", "", 1), ("Étienne S.A.", "", "ETIENNE SA", "", 1),
+    ("B", #", "customerNumber": "C2""#, "b", "", 1),
+    ("B", #", "customerNumber": "C2""#, "B.", #", "customerNumber": "C3""#, 0),
+    ("B", "", "C", "", 0),
+  ])
+  func `two spellings of a customer are told`(
+    one: String, more: String, other: String, otherMore: String, count: Int
+  ) throws {
+    func customer(_ name: String, _ more: String) -> String {
+      #"{"name": "\#(name)", "address": {"country": "FR"}\#(more)}"#
+    }
+    let invoices = [(1, one, more), (2, other, otherMore)].map { number, name, more in
+      item("\(number)").replacing(#""C1""#, with: customer(name, more))
+    }
+    let items = try openItems(book("[\(invoices.joined(separator: ","))]"))
+    #expect(items.namesakes.count == count)
+  }
+
   @Test func `a policy may wait for a working day`() throws {
     let text = #"""
       freeDays: wait

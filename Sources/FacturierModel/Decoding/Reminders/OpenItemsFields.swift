@@ -34,6 +34,10 @@ private enum SentFields {
 
   static let codec = Codec<SentLetter>.object(shape) { object in
     let (deadline, fee) = (object[Self.deadline], object[Self.fee])
+    if let numbers = object[invoices], numbers.allSatisfy(\.isBlank) {
+      object.decoding.report(
+        .value, key: invoices.name, of: object.node, "a letter that was sent names its invoices")
+    }
     return EarlierFields.build(object).map { SentLetter($0, deadline: deadline, fee: fee) }
   }
 }

@@ -7,7 +7,7 @@ enum OpenItemsColumn: String, CaseIterable {
   case customerNumber, customer, kind, formOfAddress, salutation, language, channel
   case street, street2, postalCode, city, country, email, vatNumber, companyNumber
 
-  /// Further names, in French, Dutch and German, written as `folded` writes them.
+  /// Further names, in French, Dutch and German, as `spelledPlainly` has them.
   var others: [String] {
     switch self {
     case .number: ["invoice", "facture", "numero", "nfacture", "factuurnummer", "rechnungsnummer"]
@@ -45,25 +45,12 @@ enum OpenItemsColumn: String, CaseIterable {
   }
 
   init?(_ title: String) {
-    let folded = Self.folded(title)
+    let plain = title.spelledPlainly.filter(\.isASCII)
     let found = Self.allCases.first {
-      Self.folded($0.rawValue) == folded || $0.others.contains(folded)
+      $0.rawValue.spelledPlainly == plain || $0.others.contains(plain)
     }
     guard let found else { return nil }
     self = found
-  }
-
-  /// Small letters and digits without accents; all else is left out.
-  private static func folded(_ text: String) -> String {
-    let accents: [Character: Character] = [
-      "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i",
-      "ï": "i", "ô": "o", "ö": "o", "ù": "u", "û": "u", "ü": "u",
-    ]
-    return String(
-      text.lowercased().compactMap { letter -> Character? in
-        let plain = accents[letter] ?? letter
-        return plain.isASCII && (plain.isLetter || plain.isNumber) ? plain : nil
-      })
   }
 }
 
