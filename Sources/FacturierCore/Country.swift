@@ -20,7 +20,7 @@ public struct Country: Hashable, Sendable {
   public static let netherlands = Country(trusted: "NL")
   public static let switzerland = Country(trusted: "CH")
 
-  package static let listed: Set<String> = words(
+  package static let listed = CodeTable(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
     BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE
@@ -42,15 +42,15 @@ extension Country {
     Self.euroCountries.contains(code) ? .euro : Self.otherCurrencies[code].flatMap(Currency.init)
   }
 
-  private static let europeanUnion: Set<String> = words(
+  private static let europeanUnion = CodeTable(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI")
 
   /// The euro area (with Bulgaria since 1 January 2026), what belongs to it, and those that use the
   /// euro by agreement or on their own.
-  private static let euroCountries: Set<String> = words(
+  private static let euroCountries = CodeTable(
     """
-    AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK
-    AD AX BL GF GP MC ME MF MQ PM RE SM VA XK YT
+    AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK
+    SM VA XK YT
     """)
 
   private static let otherCurrencies = [

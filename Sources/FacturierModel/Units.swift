@@ -24,10 +24,16 @@ extension Unit {
 
   /// The units that have names here: code, then names in lower case. UN/ECE Recommendation 20, revision
   /// 17, and 21, revision 12.
-  package static let names: [(code: String, names: [String])] = table.split(separator: "\n").map {
-    let parts = $0.split(separator: ":", maxSplits: 1)
-    let names = parts[1].split(separator: ",").map { $0.trimmingBlanks }
-    return (String(parts[0]), names)
+  package static let names: [(code: String, names: [String])] = table.utf8.split(
+    separator: UInt8(ascii: "\n")
+  ).map {
+    // Bytes, not characters: this is read on every start.
+    let colon = $0.firstIndex(of: UInt8(ascii: ":")) ?? $0.endIndex
+    let names = $0[colon...].dropFirst().split(separator: UInt8(ascii: ","))
+    return (
+      code: String(Substring($0[..<colon])),
+      names: names.map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
+    )
   }
 
   private static let codes: [String: String] = {

@@ -108,12 +108,12 @@ extension Codec where Value == Currency {
 extension Codec {
   /// One of a long list of codes.
   static func listed(
-    _ name: String, _ about: String, _ codes: Set<String>,
+    _ name: String, _ about: String, _ codes: CodeTable,
     _ make: @escaping @Sendable (String) -> Value?
   ) -> Codec {
-    let keywords: JSONValue = [
-      "description": .string(about), "enum": .array(codes.sorted().map { .string($0) }),
-    ]
+    let keywords: @Sendable () -> JSONValue = {
+      ["description": .string(about), "enum": .array(codes.codes.map { .string($0) })]
+    }
     return Codec(schema: .named(name, keywords)) { found, decoding in
       guard let text = decoding.text(of: found.node) else { return nil }
       if let value = make(text) { return value }

@@ -106,7 +106,7 @@ private struct Definitions {
       }
       return reference(shape.name)
     case .named(let name, let keywords):
-      known[name] = keywords
+      known[name] = keywords()
       return reference(name)
     case .list(let element): return ["type": "array", "items": json(element)]
     case .anyOf(let alternatives):

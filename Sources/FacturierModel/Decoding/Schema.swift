@@ -7,8 +7,8 @@ indirect enum Schema: Sendable {
   case keywords(JSONValue)
   /// An object described under `$defs`.
   case shape(Shape)
-  /// Keywords described under `$defs`, for long lists.
-  case named(String, JSONValue)
+  /// A long list of words, described under `$defs`; made when a schema is printed.
+  case named(String, @Sendable () -> JSONValue)
   case list(Schema)
   case anyOf([Schema])
 }

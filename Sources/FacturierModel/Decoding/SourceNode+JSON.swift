@@ -60,9 +60,9 @@ extension Schema {
   /// Whether a value of the JSON type is right; keywords without a type take what there is.
   fileprivate func takes(_ type: String) -> Bool {
     switch self {
-    case .keywords(let keywords), .named(_, let keywords): keywords.has(type: type)
+    case .keywords(let keywords): keywords.has(type: type)
     case .anyOf(let alternatives): alternatives.contains { $0.takes(type) }
-    case .shape, .list: false
+    case .shape, .list, .named: false
     }
   }
 }

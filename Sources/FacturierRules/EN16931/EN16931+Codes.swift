@@ -67,7 +67,7 @@ extension Requirement {
       when: { $0.isFiscal && $0.lines.contains { $0.vat.exemptionCode != nil } }, at: ["lines"]
     ) { subject in
       subject.eachLine("vat") { line in
-        guard let code = line.vat.exemptionCode, !CodeList.exemptionReasons.contains(code[...])
+        guard let code = line.vat.exemptionCode, !CodeList.exemptionReasons.contains(code)
         else { return nil }
         return ["code": .text(code)]
       }
@@ -79,13 +79,13 @@ extension Requirement {
       at: ["lines"]
     ) { subject in
       subject.eachLine("unit") { line in
-        CodeList.units.contains(line.unit.code[...]) ? nil : ["code": .text(line.unit.code)]
+        CodeList.units.contains(line.unit.code) ? nil : ["code": .text(line.unit.code)]
       }
     },
   ]
 
   private static func reasons(
-    _ code: String, _ kind: Adjustment.Kind, _ codes: Set<Substring>, list: String
+    _ code: String, _ kind: Adjustment.Kind, _ codes: CodeTable, list: String
   ) -> Requirement {
     let thing = kind == .allowance ? "discounts" : "surcharges"
     return Requirement(
@@ -97,7 +97,7 @@ extension Requirement {
       }, at: [kind.key]
     ) { subject in
       let unknown = subject.allAdjustments.first {
-        $0.kind == kind && $0.reasonCode.map { !codes.contains($0[...]) } == true
+        $0.kind == kind && $0.reasonCode.map { !codes.contains($0) } == true
       }
       return unknown.map { .failed(["code": .text($0.reasonCode ?? "")]) } ?? .passed
     }
@@ -128,8 +128,8 @@ extension LegalText {
 
 extension Finding {
   /// Nil when `code` is in the list.
-  fileprivate init?(at pointer: JSONPointer, _ code: String, in list: Set<Substring>) {
-    if list.contains(code[...]) { return nil }
+  fileprivate init?(at pointer: JSONPointer, _ code: String, in list: CodeTable) {
+    if list.contains(code) { return nil }
     self.init(at: pointer, arguments: ["code": .text(code)])
   }
 }
