@@ -1,15 +1,23 @@
 public import ArgumentParser
 public import Facturier
 
-// The raw values are what the user writes.
+/// One of a few words, which are its raw values. The parser's own way to list them goes by reflection,
+/// several times on every start.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
 
-extension OutputFormat: ExpressibleByArgument {}
+extension WordArgument {
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  public static var allValueDescriptions: [String: String] { [:] }
+}
 
-extension CodeKind: ExpressibleByArgument {}
+extension OutputFormat: WordArgument {}
 
-extension EmbeddedFile.Relationship: ExpressibleByArgument {}
+extension CodeKind: WordArgument {}
 
-extension EInvoiceFormat: ExpressibleByArgument {}
+extension EmbeddedFile.Relationship: WordArgument {}
+
+extension EInvoiceFormat: WordArgument {}
 
 extension RequirementGroup: ExpressibleByArgument {
   /// Only those that are ways for e-invoices.
@@ -23,15 +31,15 @@ extension RequirementGroup: ExpressibleByArgument {
   public static var allValueStrings: [String] { networks.map(\.rawValue) }
 }
 
-extension Profile: ExpressibleByArgument {}
+extension Profile: WordArgument {}
 
-extension Letterhead: ExpressibleByArgument {}
+extension Letterhead: WordArgument {}
 
-extension LetterType: ExpressibleByArgument {}
+extension LetterType: WordArgument {}
 
-extension Dispatch.Channel: ExpressibleByArgument {}
+extension Dispatch.Channel: WordArgument {}
 
-extension Language: ExpressibleByArgument {}
+extension Language: WordArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -12,7 +12,7 @@ struct LetterCommand: ParsableCommand {
       it with facturier render.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, CaseIterable, WordArgument {
     case pdf, png, svg, json
   }
 
