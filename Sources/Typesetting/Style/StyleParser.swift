@@ -17,7 +17,7 @@ struct StyleParser {
       skipSpace()
       guard position < bytes.count else { return sheet }
       let start = position
-      let prelude = try text(until: "{").trimmed
+      let prelude = try text(until: "{")
       let declarations = try block()
       if prelude.hasPrefix("@") {
         try add(page: prelude, declarations, at: start, to: &sheet)
@@ -53,9 +53,8 @@ struct StyleParser {
       sheet.variables[custom.property] = custom.value
     }
     let comma = UInt8(ascii: ",")
-    for part in prelude.utf8.split(separator: comma, omittingEmptySubsequences: false) {
-      let selector = try selector(Substring(part), at: start)
-      sheet.rules.append(.init(selector: selector, declarations: plain))
+    for part in Array(prelude.utf8).split(separator: comma, omittingEmptySubsequences: false) {
+      sheet.rules.append(.init(selector: try selector(part, at: start), declarations: plain))
     }
   }
 
@@ -82,7 +81,7 @@ struct StyleParser {
 
   private mutating func declaration() throws(TypesettingError) -> Declaration {
     let start = position
-    let property = try text(until: ":").trimmed
+    let property = try text(until: ":")
     guard !property.isEmpty, !property.utf8.contains(where: \.isPunctuation) else {
       throw source.error(at: start, .syntax("expected property: value"))
     }
@@ -99,7 +98,7 @@ struct StyleParser {
       }
       position += 1
     }
-    let value = String(decoding: bytes[valueStart..<position], as: UTF8.self).trimmed
+    let value = trimmed(valueStart..<position)
     guard !value.isEmpty else {
       throw source.error(at: start, .syntax("\(property) has no value"))
     }
@@ -109,17 +108,23 @@ struct StyleParser {
   // MARK: Selectors
 
   private func selector(
-    _ text: Substring, at offset: Int
+    _ text: ArraySlice<UInt8>, at offset: Int
   ) throws(TypesettingError) -> Selector {
     var compounds: [(Selector.Compound, Selector.Combinator)] = []
     var combinator = Selector.Combinator.descendant
-    for word in text.selectorWords {
-      if word == ">" {
+    var rest = text
+    while let next = rest.first {
+      if next.isMarkupSpace {
+        rest.removeFirst()
+      } else if next == UInt8(ascii: ">") {
+        rest.removeFirst()
         combinator = .child
-        continue
+      } else {
+        let word = rest.prefix { !$0.isMarkupSpace && $0 != UInt8(ascii: ">") }
+        rest = rest[word.endIndex...]
+        compounds.append((try compound(word, at: offset), combinator))
+        combinator = .descendant
       }
-      compounds.append((try compound(word, at: offset), combinator))
-      combinator = .descendant
     }
     guard !compounds.isEmpty else { throw source.error(at: offset, .syntax("empty selector")) }
     // Outermost first as written; the subject first as matched, each with the combinator that
@@ -133,26 +138,28 @@ struct StyleParser {
   }
 
   private func compound(
-    _ text: Substring, at offset: Int
+    _ text: ArraySlice<UInt8>, at offset: Int
   ) throws(TypesettingError) -> Selector.Compound {
     var compound = Selector.Compound()
     var rest = text
     let name = rest.prefixWithoutMark
-    rest = rest[name.endIndex...]
+    rest = rest[(rest.startIndex + name.utf8.count)...]
     if !name.isEmpty, name != "*" {
-      guard let element = ElementName(rawValue: String(name)) else {
-        let nearest = String(name).nearest(in: ElementName.allCases.map(\.rawValue))
-        throw source.error(at: offset, .unknownElement(String(name), nearest: nearest))
+      guard let element = ElementName(rawValue: name) else {
+        let nearest = name.nearest(in: ElementName.allCases.map(\.rawValue))
+        throw source.error(at: offset, .unknownElement(name, nearest: nearest))
       }
       compound.name = element
     }
-    while let mark = rest.unicodeScalars.first {
-      let part = rest[rest.utf8.index(after: rest.startIndex)...].prefixWithoutMark
-      rest = rest[part.endIndex...]
-      switch (mark, part) {
-      case (_, ""): throw source.error(at: offset, .syntax("incomplete selector \(text)"))
-      case (".", _): compound.classes.append(String(part))
-      case ("#", _): compound.id = String(part)
+    while let mark = rest.popFirst() {
+      let part = rest.prefixWithoutMark
+      rest = rest[(rest.startIndex + part.utf8.count)...]
+      switch (Unicode.Scalar(mark), part) {
+      case (_, ""):
+        let text = String(decoding: text, as: UTF8.self)
+        throw source.error(at: offset, .syntax("incomplete selector \(text)"))
+      case (".", _): compound.classes.append(part)
+      case ("#", _): compound.id = part
       case (":", "root"): compound.isRoot = true
       case (":", "first-child"): compound.isFirstChild = true
       case (":", "last-child"): compound.isLastChild = true
@@ -168,7 +175,7 @@ struct StyleParser {
     while position < bytes.count, bytes[position].isMarkupSpace { position += 1 }
   }
 
-  /// The text before `end`, which is passed over.
+  /// The text before `end`, which is passed over, without the white space around it.
   private mutating func text(until end: Unicode.Scalar) throws(TypesettingError) -> String {
     let start = position
     let stop = UInt8(ascii: end)
@@ -177,7 +184,15 @@ struct StyleParser {
       throw source.error(at: start, .syntax("expected \(end) before the end of the style sheet"))
     }
     position += 1
-    return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+    return trimmed(start..<(position - 1))
+  }
+
+  /// A part of the text without the white space around it.
+  private func trimmed(_ range: Range<Int>) -> String {
+    var part = bytes[range]
+    while part.first?.isMarkupSpace == true { part.removeFirst() }
+    while part.last?.isMarkupSpace == true { part.removeLast() }
+    return String(decoding: part, as: UTF8.self)
   }
 
   /// Comments become spaces, so that offsets stay those of the source.
@@ -205,28 +220,10 @@ struct StyleParser {
   }
 }
 
-extension Substring {
-  /// The words of a selector, `>` being one of them whether it stands alone or not.
-  fileprivate var selectorWords: [Substring] {
-    var words: [Substring] = []
-    var start: Index?
-    for index in utf8.indices {
-      let byte = utf8[index]
-      if byte == UInt8(ascii: ">") || byte.isMarkupSpace {
-        if let first = start { words.append(self[first..<index]) }
-        start = nil
-        if byte == UInt8(ascii: ">") { words.append(">") }
-      } else {
-        start = start ?? index
-      }
-    }
-    if let first = start { words.append(self[first...]) }
-    return words
-  }
-
+extension ArraySlice<UInt8> {
   /// What stands before the next `.`, `#` or `:`.
-  fileprivate var prefixWithoutMark: Substring {
-    self[..<(utf8.firstIndex(where: \.isSelectorMark) ?? endIndex)]
+  fileprivate var prefixWithoutMark: String {
+    String(decoding: prefix { !$0.isSelectorMark }, as: UTF8.self)
   }
 }
 

@@ -190,6 +190,7 @@ struct Declaration: Sendable {
 extension String {
   /// Where `var(` stands. Most values have no parenthesis, which is quick to see.
   fileprivate var variable: Range<Index>? {
+    guard utf8.contains(UInt8(ascii: "(")) else { return nil }
     var from = startIndex
     while let parenthesis = utf8[from...].firstIndex(of: UInt8(ascii: "(")) {
       let after = utf8.index(after: parenthesis)
