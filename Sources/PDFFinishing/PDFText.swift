@@ -18,6 +18,18 @@ extension [UInt8] {
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
+  /// A length in points, to the hundredth.
+  mutating func add(points: Double) {
+    let hundredths = Int((points * 100).rounded())
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    add(abs(hundredths) / 100)
+    let rest = abs(hundredths) % 100
+    guard rest > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(rest / 10))
+    append(UInt8(ascii: "0") + UInt8(rest % 10))
+  }
+
   /// A text string (ISO 32000-1, 7.9.2.2): as it is when it is ASCII, else UTF-16.
   mutating func add(text: String) {
     guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return add(wide: text) }

@@ -21,6 +21,7 @@ struct StructureWriter {
   /// The numbers of the page objects.
   private let pages: [Int]
   private let links: [LinkPlace]
+  private let frames: [Int: DrawnPDF.Frame]
   private var marks: [[Mark]]
   private var children: [[Int]]
   /// How many columns more than it says the last cell of a short row takes.
@@ -32,6 +33,7 @@ struct StructureWriter {
     nodes = drawn.structure.nodes
     self.pages = pages
     self.links = links
+    frames = drawn.frames
     marks = [[Mark]](repeating: [], count: nodes.count)
     for (page, elements) in drawn.marks.enumerated() {
       for (number, element) in elements.enumerated() {
@@ -131,7 +133,7 @@ struct StructureWriter {
       bytes.add(" /Alt ")
       bytes.add(text: alternative.printable)
     }
-    node.role.addAttributes(widenedBy: widening[index] ?? 0, to: &bytes)
+    node.role.addAttributes(widenedBy: widening[index] ?? 0, frame: frames[index], to: &bytes)
   }
 
   private func addContent(of index: Int, page: Int?, to bytes: inout [UInt8]) {
@@ -162,7 +164,9 @@ struct StructureWriter {
 
 extension StructureTree.Role {
   /// Attributes of standard owners (ISO 32000-1, 14.8.5).
-  fileprivate func addAttributes(widenedBy extra: Int, to bytes: inout [UInt8]) {
+  fileprivate func addAttributes(
+    widenedBy extra: Int, frame: DrawnPDF.Frame?, to bytes: inout [UInt8]
+  ) {
     switch self {
     case .headerCell(let scope, let span):
       bytes.add(" /A << /O /Table /Scope ")
@@ -177,6 +181,14 @@ extension StructureTree.Role {
       bytes.add(" /A << /O /List /ListNumbering ")
       bytes.add(isNumbered ? "/Decimal" : "/Disc")
       bytes.add(" >>")
+    case .figure:
+      guard let frame else { return }
+      bytes.add(" /A << /O /Layout /BBox [")
+      for side in [frame.left, frame.bottom, frame.right, frame.top] {
+        bytes.append(0x20)
+        bytes.add(points: side)
+      }
+      bytes.add(" ] >>")
     default: break
     }
   }

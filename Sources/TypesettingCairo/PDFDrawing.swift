@@ -29,7 +29,8 @@ extension Pages {
     return DrawnPDF(
       bytes: withExtendedLifetime(sink) { sink.bytes },
       producer: "cairo \(String(cString: cairo_version_string()))", structure: structure,
-      marks: canvas.tags?.marks ?? [], empty: canvas.tags?.empty ?? [])
+      marks: canvas.tags?.marks ?? [], empty: canvas.tags?.empty ?? [],
+      frames: canvas.tags?.frames ?? [:])
   }
 
   /// Each page as an SVG of its own.

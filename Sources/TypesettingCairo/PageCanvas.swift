@@ -40,6 +40,7 @@ final class PageCanvas {
         tags?.note(item.node)
       } else {
         tags?.move(to: item.node, on: context)
+        tags?.place(item, on: page)
         try draw(item)
       }
     }

@@ -1,4 +1,6 @@
 internal import CCairo
+internal import FacturierCore
+internal import PDFFinishing
 internal import Typesetting
 
 /// Tells Cairo which element each item belongs to, and remembers in which order: Cairo numbers the
@@ -8,6 +10,10 @@ struct TagWriter {
   private(set) var marks: [[Int]] = []
   /// Elements that have a place and no content.
   private(set) var empty: [Int] = []
+  /// Where each figure is that is whole on one page.
+  private(set) var frames: [Int: DrawnPDF.Frame] = [:]
+  /// The page of each figure; -1 for one on several.
+  private var homes: [Int: Int] = [:]
   private let structure: StructureTree
   /// The element that is open.
   private var open: Int?
@@ -32,6 +38,25 @@ struct TagWriter {
   /// Notes an element that has nothing to draw.
   mutating func note(_ node: NodeID) {
     if let index = node.index { empty.append(index) }
+  }
+
+  /// Notes where a figure is.
+  mutating func place(_ item: PageItem, on page: Page) {
+    guard let index = item.node.index, structure.nodes[index].role == .figure,
+      let extent = item.extent
+    else { return }
+    let here = marks.count - 1
+    guard homes[index, default: here] == here else {
+      homes[index] = -1
+      frames[index] = nil
+      return
+    }
+    homes[index] = here
+    let top = (page.height - item.y).points
+    let frame = DrawnPDF.Frame(
+      left: item.x.points, bottom: top - extent.height.points,
+      right: item.x.points + extent.width.points, top: top)
+    frames[index] = frames[index]?.union(frame) ?? frame
   }
 
   /// Closes what is open: marked content belongs to one page.

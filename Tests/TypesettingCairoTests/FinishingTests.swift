@@ -63,6 +63,7 @@ struct FinishingTests {
       <tbody><tr><th scope="row">c</th><td colspan="2">d</td></tr></tbody></table>
       """)
     #expect(text.contains("/Alt (code \\(1\\))"))
+    #expect(text.contains("/A << /O /Layout /BBox ["))
     #expect(text.contains("/Scope /Column /ColSpan 2"))
     #expect(text.contains("/Scope /Row >>"))
     #expect(text.contains("/O /Table /ColSpan 2"))

@@ -35,6 +35,17 @@ package struct PageItem: Sendable {
     case checkBox(isChecked: Bool, size: Length, color: Color)
   }
 
+  /// How much of the page it takes; nil for text, whose place is its baseline, and for nothing.
+  package var extent: (width: Length, height: Length)? {
+    switch content {
+    case .text, .nothing: nil
+    case .box(let box): (box.width, box.height)
+    case .image(_, let width, let height): (width, height)
+    case .qr(_, let size): (size, size)
+    case .checkBox(_, let size, _): (size, size)
+    }
+  }
+
   func moved(x dx: Length, y dy: Length) -> PageItem {
     var item = self
     item.x = x + dx
