@@ -50,6 +50,11 @@ extension XMLTree {
     let result = bytes.withUnsafeBytes { buffer -> Result<XMLTree, XMLProblem> in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       xmlResetLastError()
+      // Some errors of encodings are printed whatever the options say (libxml2 2.9.14).
+      let handler = __xmlStructuredError().pointee
+      let context = __xmlStructuredErrorContext().pointee
+      xmlSetStructuredErrorFunc(nil) { _, _ in }
+      defer { xmlSetStructuredErrorFunc(context, handler) }
       let made = xmlReaderForMemory(start, CInt(buffer.count), nil, encoding, CInt(options))
       guard let made else { return .failure(XMLProblem(.syntax, "this is not XML")) }
       var cursor = XMLCursor(owning: made)
