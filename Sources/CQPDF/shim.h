@@ -19,6 +19,9 @@
   F(qpdf_oh_dict_more_keys) F(qpdf_oh_dict_next_key) F(qpdf_oh_get_stream_data) \
   F(qpdf_init_write_memory) F(qpdf_set_object_stream_mode) \
   F(qpdf_set_newline_before_endstream) F(qpdf_set_stream_data_mode) F(qpdf_set_deterministic_ID) F(qpdf_set_minimum_pdf_version) \
+  F(qpdf_oh_is_bool) F(qpdf_oh_get_bool_value) F(qpdf_oh_get_object_id) F(qpdf_oh_get_binary_string_value) F(qpdf_oh_replace_key) \
+  F(qpdf_oh_append_item) F(qpdf_oh_set_array_item) F(qpdf_make_indirect_object) F(qpdf_oh_new_integer) \
+  F(qpdf_oh_new_name) F(qpdf_oh_new_binary_string) F(qpdf_oh_new_array) F(qpdf_oh_new_dictionary) \
   F(qpdf_set_r6_encryption_parameters2) F(qpdf_write) F(qpdf_get_buffer) F(qpdf_get_buffer_length) \
   F(qpdf_check_pdf)
 

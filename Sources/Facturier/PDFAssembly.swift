@@ -63,8 +63,8 @@ struct PDFAssembly {
       notices.append(
         Diagnostic(
           code: "PDF-ANNEX", severity: .advice,
-          message: "with annexes the PDF is not accessible throughout (PDF/UA): "
-            + "nobody vouches for the structure of their pages"))
+          message: "the PDF is not accessible throughout (PDF/UA): "
+            + "not every annex says that it is, with a structure that holds together"))
     }
     for (annex, file) in zip(options.annexes, annexes.files) where file.hasAttachments {
       notices.append(

@@ -34,10 +34,14 @@ struct ForeignPDFTests {
     }
   }
 
-  @Test func `pages follow, and what nobody can vouch for is not claimed`() throws {
+  @Test func `pages follow, and what all of them claim is left`() throws {
     let annexes = try PDFAnnexes([ForeignPDF(pdf()), ForeignPDF(pdf())], isArchival: true)
-    #expect(annexes.claims == PDFClaims(archival: .u, isAccessible: false))
+    #expect(annexes.claims == .full)
     #expect(try ForeignPDF(annexes.appended(to: pdf())).pageCount == 3)
+    var plain = finish
+    plain.claims = PDFClaims(archival: .u, isAccessible: false)
+    let mixed = try PDFAnnexes([ForeignPDF(pdf()), ForeignPDF(pdf(plain))], isArchival: true)
+    #expect(mixed.claims == PDFClaims(archival: .u, isAccessible: false))
     #expect(try PDFAnnexes([], isArchival: true).claims == .full)
   }
 

@@ -7,6 +7,7 @@ package struct ForeignPDF {
   /// Opens a PDF and reads all of it. Throws when it is encrypted or not sound.
   package init(_ bytes: [UInt8]) throws(ForeignPDFError) {
     file = try QPDFHandle(bytes)
+    try file.checkPageTree()
     guard file.pageCount > 0 else {
       try file.check()
       throw .broken("no pages")
@@ -84,6 +85,11 @@ package struct ForeignPDF {
       let level = value(of: "pdfaid:conformance", in: bytes)
     else { return nil }
     return PDFClaims.Archival(rawValue: level)
+  }
+
+  /// Whether its metadata claim PDF/UA-1 (ISO 14289-1, clause 5).
+  package var isAccessible: Bool {
+    file.root["Metadata"]?.content.flatMap { value(of: "pdfuaid:part", in: $0) } == "1"
   }
 
   /// Throws when its pages cannot stand in an archival file of ours, whose colours are RGB.

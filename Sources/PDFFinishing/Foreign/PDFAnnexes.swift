@@ -5,6 +5,8 @@ package struct PDFAnnexes {
   package let files: [ForeignPDF]
   /// What a file with their pages can claim at most.
   package let claims: PDFClaims
+  /// The structure of each file; nil for those without a sound one, whose pages are read as they come.
+  private let structures: [ForeignStructure?]
 
   /// `isArchival` asks that their pages can stand in an archival file.
   package init(_ files: [ForeignPDF], isArchival: Bool) throws(ForeignPDFError) {
@@ -13,27 +15,50 @@ package struct PDFAnnexes {
       if isArchival { try file.checkArchival() }
       guard file.file.root["OCProperties"] == nil else { throw .layers }
     }
+    structures = files.map { ForeignStructure($0.file) }
+    for (file, structure) in zip(files, structures) {
+      // The library copies what hangs on a page: the last one brings the structure along.
+      if let structure { file.file.page(file.pageCount - 1).set(Self.luggage, structure.root) }
+      try file.file.checkNesting()
+    }
+    let tagged = zip(files, structures).allSatisfy { $0.archival == .a && $1 != nil }
     let hasUnicode = files.allSatisfy { $0.archival == .a || $0.archival == .u }
-    // Their pages are no part of our structure: neither level A nor PDF/UA is left.
-    claims =
-      files.isEmpty
-      ? .full : PDFClaims(archival: isArchival ? hasUnicode ? .u : .b : nil, isAccessible: false)
+    claims = PDFClaims(
+      archival: isArchival ? tagged ? .a : hasUnicode ? .u : .b : nil,
+      // Our headings have levels, and no document may mix the two kinds (ISO 14289-1, 7.4.4).
+      isAccessible: zip(files, structures).allSatisfy {
+        $0.isAccessible && $1?.hasPlainHeadings == false
+      })
   }
 
   /// `document`, one of ours, with the pages after its own.
   package func appended(to document: [UInt8]) throws(ForeignPDFError) -> [UInt8] {
     guard !files.isEmpty else { return document }
     let whole = try QPDFHandle(document)
-    for annex in files {
+    var join = try StructureJoin(whole)
+    for (annex, structure) in zip(files, structures) {
+      let first = whole.pageCount
       for index in 0..<annex.file.pageCount {
         let page = annex.file.page(index)
-        page.forgetStructure()
+        if structure == nil { page.forgetStructure() }
         try whole.append(page)
       }
       try annex.file.check()
+      let last = whole.page(whole.pageCount - 1)
+      if let structure, let tree = last[Self.luggage] {
+        join.add(
+          tree, structure, of: first..<whole.pageCount, language: annex.file.root["Lang"]?.text)
+      }
+      last.remove(Self.luggage)
     }
+    join.finish()
     return try whole.written { library, data in library.qpdf_set_deterministic_ID(data, 1) }
   }
+}
+
+extension PDFAnnexes {
+  /// The key under which a page carries the structure of its file while it is copied.
+  private static let luggage = "FacturierStructure"
 }
 
 /// Passwords of a PDF, which is then encrypted with AES-256 (ISO 32000-2, 7.6).

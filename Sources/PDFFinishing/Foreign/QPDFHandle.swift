@@ -82,6 +82,9 @@ extension QPDFHandle {
 
     private var library: facturier_qpdf { file.library }
 
+    /// The object's number; 0 for one that stands in another.
+    var number: Int { Int(library.qpdf_oh_get_object_id(file.data, handle)) }
+    var isArray: Bool { library.qpdf_oh_is_array(file.data, handle) != 0 }
     var isDictionary: Bool { library.qpdf_oh_is_dictionary(file.data, handle) != 0 }
     var isStream: Bool { library.qpdf_oh_is_stream(file.data, handle) != 0 }
 
@@ -107,20 +110,23 @@ extension QPDFHandle {
       }
     }
 
-    /// The values of a dictionary.
-    var values: [Object] {
-      guard isDictionary else { return [] }
-      var values: [Object] = []
-      library.qpdf_oh_begin_dict_key_iter(file.data, handle)
+    /// The entries of a dictionary, or of a stream's, without the slashes of their names.
+    var entries: [(key: String, value: Object)] {
+      let holder = isStream ? library.qpdf_oh_get_dict(file.data, handle) : handle
+      guard library.qpdf_oh_is_dictionary(file.data, holder) != 0 else { return [] }
+      library.qpdf_oh_begin_dict_key_iter(file.data, holder)
       var keys: [String] = []
       while library.qpdf_oh_dict_more_keys(file.data) != 0 {
         if let key = library.qpdf_oh_dict_next_key(file.data) { keys.append(String(cString: key)) }
       }
-      for key in keys {
-        values.append(Object(file: file, handle: library.qpdf_oh_get_key(file.data, handle, key)))
+      return keys.map { key in
+        let value = library.qpdf_oh_get_key(file.data, holder, key)
+        return (String(key.dropFirst()), Object(file: file, handle: value))
       }
-      return values
     }
+
+    /// The values of a dictionary.
+    var values: [Object] { entries.map(\.value) }
 
     /// The name, without its slash.
     var name: String? {
@@ -133,6 +139,19 @@ extension QPDFHandle {
     var text: String? {
       guard library.qpdf_oh_is_string(file.data, handle) != 0 else { return nil }
       return library.qpdf_oh_get_utf8_value(file.data, handle).map { String(cString: $0) }
+    }
+
+    /// The bytes of a string, whatever they mean.
+    var bytes: [UInt8]? {
+      guard library.qpdf_oh_is_string(file.data, handle) != 0 else { return nil }
+      var count = 0
+      let start = library.qpdf_oh_get_binary_string_value(file.data, handle, &count)
+      return UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }
+    }
+
+    var boolean: Bool? {
+      guard library.qpdf_oh_is_bool(file.data, handle) != 0 else { return nil }
+      return library.qpdf_oh_get_bool_value(file.data, handle) != 0
     }
 
     var integer: Int? {
