@@ -1,6 +1,6 @@
 """E-invoices that were damaged on purpose: each is read or refused with a message, never a crash, a hang or a flood.
 
-`FUZZ_ROUNDS` says how many; `./dev fuzz` runs a great many.
+`FUZZ_ROUNDS` says how many. `./dev fuzz` does more of it, led by what the readers do.
 """
 
 import concurrent.futures

@@ -8,8 +8,10 @@ import subprocess
 
 import pikepdf
 import pytest
+from PIL import Image
 
 import pdf
+import pdf_tags
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FACTURIER = os.environ["FACTURIER"]
@@ -62,6 +64,48 @@ def test_a_code_alone_conforms(example, kind, tmp_path):
     pdf.conforms(output)
 
 
+PICTURES = {
+    "transparent.png": lambda path: Image.new("RGBA", (60, 40), (200, 30, 30, 120)).save(path),
+    "palette.png": lambda path: Image.new("P", (60, 40), 3).save(path, transparency=3),
+    "gray.png": lambda path: Image.new("LA", (60, 40), (90, 200)).save(path),
+    "deep.png": lambda path: Image.new("I;16", (60, 40), 30000).save(path),
+    "colour.jpg": lambda path: Image.new("RGB", (60, 40), (200, 30, 30)).save(path),
+    "gray.jpg": lambda path: Image.new("L", (60, 40), 90).save(path),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_logo_conforms(name, tmp_path):
+    PICTURES[name](tmp_path / name)
+    document = json.loads((ROOT / "examples/corrected-invoice.json").read_text(encoding="utf-8"))
+    document["seller"].setdefault("theme", {})["logo"] = name
+    (tmp_path / "document.json").write_text(json.dumps(document), encoding="utf-8")
+    output = render(tmp_path / "document.json", tmp_path / "a.pdf", "--draft")
+    pdf.conforms(output)
+    with pikepdf.open(output) as file:
+        assert any(one.get("/Subtype") == "/Image" for one in file.objects if isinstance(one, pikepdf.Stream))
+
+
+def test_a_picture_of_a_signature_conforms(tmp_path):
+    PICTURES["transparent.png"](tmp_path / "signature.png")
+    letter = json.loads((ROOT / "examples/letters/formal-notice.json").read_text(encoding="utf-8"))
+    letter["signature"]["image"] = "signature.png"
+    for path in (ROOT / "examples/letters").glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "letter.json").write_text(json.dumps(letter), encoding="utf-8")
+    pdf.conforms(render(tmp_path / "letter.json", tmp_path / "a.pdf", "--draft"))
+
+
+@pytest.mark.parametrize("profile", ["minimum", "basic", "en16931"])
+def test_a_hybrid_conforms(profile, tmp_path):
+    pdf.conforms(render(ROOT / "examples/belgian-srl.json", tmp_path / "a.pdf", "--facturx", "--profile", profile))
+
+
+@pytest.mark.parametrize("document", ["sixty-lines", "swiss-chf", "german"])
+def test_the_other_theme_conforms(document, tmp_path):
+    pdf.conforms(render(ROOT / f"examples/{document}.json", tmp_path / "a.pdf", "--theme", "register"))
+
+
 def test_it_reads_like_the_page(tmp_path):
     """A screen reader hears the words of the page, in its order, headings and tables as such."""
     output = render(ROOT / "examples/sixty-lines.json", tmp_path / "a.pdf")
@@ -102,6 +146,91 @@ def test_the_assertions_can_fail(tmp_path):
     without(lambda file: file.Root.StructTreeRoot.K.__setitem__("/S", pikepdf.Name("/Paragraph")))
 
 
+FONT = pikepdf.Name("/Font")
+
+
+def fonts(file):
+    return [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == FONT]
+
+
+def elements(file, kind):
+    return [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == kind]
+
+
+def simple(file):
+    return next(font for font in fonts(file) if "/FirstChar" in font)
+
+
+def replace(stream, old, new):
+    data = stream.read_bytes()
+    assert old in data
+    stream.write(data.replace(old, new))
+
+
+DAMAGES = {
+    "6.2.3": lambda file: replace(file.Root.OutputIntents[0].DestOutputProfile, b"mntr", b"scnr"),
+    "6.2.2: the operator": lambda file: file.pages[0].contents_add(b"/Artifact BMC zz EMC"),
+    "6.2.11.5": lambda file: simple(file).Widths.__setitem__(0, 901),
+    "6.2.11.7": lambda file: replace(simple(file).ToUnicode, b"<20ac>", b"<e000>"),
+    "6.2.11.4.2": lambda file: simple(file).FontDescriptor.__setitem__("/CharSet", pikepdf.String("/A")),
+    "6.2.11.2: the widths": lambda file: simple(file).Widths.append(1),
+    "6.6.2.3": lambda file: replace(file.Root.Metadata, b"<pdfaProperty:category>internal</pdfaProperty:category>", b""),
+    "6.6.2.3: the property": lambda file: replace(
+        file.Root.Metadata, b"<pdf:Producer>", b"<pdf:Trapped>No</pdf:Trapped><pdf:Producer>"),
+    "14.8.5.4.3": lambda file: elements(file, "/Figure")[0].A.__delitem__("/BBox"),
+    "7.5": lambda file: elements(file, "/TR")[0].K.pop(),
+    "14.7.4.4": lambda file: file.pages[0].obj.__setitem__("/StructParents", 77),
+    "14.8: an empty": lambda file: elements(file, "/P")[0].__setitem__("/K", pikepdf.Array()),
+    "7.18.5": lambda file: file.pages[0].obj.Annots[0].__delitem__("/Contents"),
+    "6.3.2": lambda file: file.pages[0].obj.Annots[0].__setitem__("/F", 6),
+    "6.8": lambda file: file.Root.AF.__delitem__(0),
+    "6.9": lambda file: file.Root.__setitem__("/OCProperties", pikepdf.Dictionary()),
+    "6.1.13": lambda file: file.docinfo.__setitem__("/Title", pikepdf.String("x" * 40000)),
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A file with one of everything."""
+    folder = tmp_path_factory.mktemp("whole")
+    (folder / "a.csv").write_text("a;b\n")
+    document = json.loads((ROOT / "examples/corrected-invoice.json").read_text(encoding="utf-8"))
+    document["payment"] = {**document.get("payment", {}), "link": "https://pay.example.org/2026-0142"}
+    (folder / "a.json").write_text(json.dumps(document), encoding="utf-8")
+    return render(folder / "a.json", folder / "a.pdf", "--attach", folder / "a.csv", "--draft")
+
+
+@pytest.mark.parametrize("clause", DAMAGES)
+def test_what_a_rule_asks_is_missed_when_it_is_taken_out(clause, whole, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    with pikepdf.open(whole) as file:
+        assert not list(pdf.missed(whole, file))
+        DAMAGES[clause](file)
+        file.save(broken, static_id=True)
+    with pikepdf.open(broken) as file:
+        assert any(clause in finding for finding in pdf.missed(broken, file))
+
+
+BYTES = {
+    "6.1.2": (b"%PDF-1.7", b"%PDF-2.0"),
+    "6.1.3": (b"\n%%EOF\n", b"\n%%EOF\n\n"),
+    "6.1.9": (b"1 0 obj\n", b"1  0 obj"),
+    "6.1.7": (b"\nendstream", b" endstream"),
+    "6.1.4": (b"xref\n0 ", b"xref 0 "),
+}
+
+
+@pytest.mark.parametrize("clause", BYTES)
+def test_what_a_rule_asks_of_bytes_is_missed(clause, whole, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    old, new = BYTES[clause]
+    data = whole.read_bytes()
+    assert old in data
+    broken.write_bytes(data.replace(old, new, 1))
+    with pikepdf.open(whole) as file:
+        assert any(finding.startswith(clause) for finding in pdf.missed(broken, file))
+
+
 # ---- What goes into a PDF besides the document
 
 DOCUMENT = ROOT / "examples/short-invoice.json"
@@ -135,15 +264,149 @@ def claims(path):
     return {profile for profile in ("3a", "3u", "3b", "ua1") if not list(pdf.findings(path, [profile]))}
 
 
-def test_pages_of_an_archival_annex_follow(tmp_path, archival):
+def test_pages_of_a_tagged_annex_keep_their_structure(tmp_path, archival):
+    done, output = ask(tmp_path, "--annex", archival)
+    assert done.returncode == 0, done.stderr
+    assert "PDF-ANNEX" not in done.stderr
+    pdf.conforms(output)
+    with pikepdf.open(output) as file, pikepdf.open(archival) as annex:
+        assert len(file.pages) == 1 + len(annex.pages)
+        part = file.Root.StructTreeRoot.K.K[-1]
+        assert part.S == "/Part" and str(part.Lang) == str(annex.Root.Lang)
+    # What is heard is what the two are heard as, one after the other.
+    both = heard(output)
+    assert both == heard(render(DOCUMENT, tmp_path / "alone.pdf")) + heard(archival)
+
+
+def heard(path):
+    told = subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout
+    return re.findall(r'"(.*)"', told)
+
+
+def untag(path):
+    """Takes the structure out of a file, and what it says of it."""
+    with pikepdf.open(path, allow_overwriting_input=True) as file:
+        del file.Root.StructTreeRoot, file.Root.MarkInfo
+        for page in file.pages:
+            del page.obj.StructParents
+        metadata = file.Root.Metadata.read_bytes().replace(b">A<", b">U<").replace(b">1</pdfuaid", b">2</pdfuaid")
+        file.Root.Metadata.write(metadata)
+        file.save(path)
+
+
+def test_an_annex_without_structure_gives_up_what_rests_on_it(tmp_path, archival):
+    untag(archival)
     done, output = ask(tmp_path, "--annex", archival)
     assert done.returncode == 0, done.stderr
     with pikepdf.open(output) as file, pikepdf.open(archival) as annex:
         assert len(file.pages) == 1 + len(annex.pages)
         assert all("/StructParents" not in page.obj for page in list(file.pages)[1:])
-    # No level that somebody else's structure would have to hold, and it says so.
     assert claims(output) == {"3u"}
     assert "PDF-ANNEX" in done.stderr
+
+
+def test_one_annex_without_structure_leaves_the_others_theirs(tmp_path, archival):
+    (tmp_path / "other.pdf").write_bytes(archival.read_bytes())
+    untag(archival)
+    done, output = ask(tmp_path, "--annex", archival, "--annex", tmp_path / "other.pdf")
+    assert claims(output) == {"3u"} and "PDF-ANNEX" in done.stderr
+    with pikepdf.open(output) as file:
+        assert not list(pdf_tags.elements_missed(file))
+        assert str(file.Root.StructTreeRoot.K.K[-1].S) == "/Part"
+
+
+BREAKS = {
+    "a number that leads nowhere": lambda file: file.pages[0].obj.__setitem__("/StructParents", 99),
+    "an element with another parent": lambda file: file.Root.StructTreeRoot.K.K[0].__setitem__(
+        "/P", file.Root.StructTreeRoot),
+    "a type that stands for nothing": lambda file: file.Root.StructTreeRoot.K.K[0].__setitem__(
+        "/S", pikepdf.Name("/Whatever")),
+    "a loop": lambda file: file.Root.StructTreeRoot.K.K[0].__setitem__(
+        "/K", pikepdf.Array([file.Root.StructTreeRoot.K])),
+    "no mark": lambda file: file.Root.MarkInfo.__setitem__("/Marked", False),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_structure_that_does_not_hold_together_is_not_taken(tmp_path, archival, name):
+    with pikepdf.open(archival, allow_overwriting_input=True) as file:
+        BREAKS[name](file)
+        file.save(archival)
+    done, output = ask(tmp_path, "--annex", archival)
+    assert done.returncode == 0, done.stderr
+    assert claims(output) == {"3u"} and "PDF-ANNEX" in done.stderr
+
+
+def dress(path):
+    """Gives a file what our own never have: types, classes and labels of its own."""
+    with pikepdf.open(path, allow_overwriting_input=True) as file:
+        root = file.Root.StructTreeRoot
+        root.RoleMap = pikepdf.Dictionary(Tabelle=pikepdf.Name("/Gitter"), Gitter=pikepdf.Name("/Table"))
+        root.ClassMap = pikepdf.Dictionary(wide=pikepdf.Dictionary(O=pikepdf.Name("/Layout"), Placement=pikepdf.Name("/Block")))
+        labels = []
+
+        def visit(element):
+            kids = [kid for kid in element.get("/K", []) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+            if element.S == "/Table":
+                element.S = pikepdf.Name("/Tabelle")
+                element.C = pikepdf.Name("/wide")
+            if element.S == "/TR":
+                for kid in kids:
+                    if kid.S == "/TH":
+                        kid.ID = pikepdf.String(f"head {len(labels)}")
+                        labels.append((kid.ID, kid))
+                    elif labels:
+                        kid.A = pikepdf.Dictionary({**dict(kid.get("/A", {})), "/O": pikepdf.Name("/Table"),
+                                                    "/Headers": pikepdf.Array([labels[0][0]])})
+            for kid in kids:
+                visit(kid)
+
+        visit(root.K)
+        root.IDTree = file.make_indirect(pikepdf.Dictionary(
+            Names=pikepdf.Array([part for label in sorted(labels, key=lambda label: bytes(label[0])) for part in label])))
+        file.save(path)
+
+
+def test_types_classes_and_labels_of_annexes_do_not_meet(tmp_path, archival):
+    dress(archival)
+    done, output = ask(tmp_path, "--annex", archival, "--annex", archival)
+    assert done.returncode == 0 and "PDF-ANNEX" not in done.stderr
+    assert not list(pdf.findings(output))
+    with pikepdf.open(output) as file:
+        assert not list(pdf_tags.elements_missed(file))
+        root = file.Root.StructTreeRoot
+        assert root.RoleMap == pikepdf.Dictionary(Tabelle=pikepdf.Name("/Table"))
+        assert set(root.ClassMap.keys()) == {"/wide", "/wide-2"}
+        names = list(root.IDTree.Names)
+        labels = [bytes(label) for label in names[::2]]
+        assert labels == sorted(set(labels)) and len(labels) % 2 == 0 and labels
+        # Every label is that of its element, and every cell's heading is one of its own annex.
+        assert all(bytes(element.ID) == label for label, element in zip(labels, names[1::2]))
+        elements = [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"]
+        heads = [bytes(one.A.Headers[0]) for one in elements if "/A" in one and "/Headers" in one.A]
+        assert set(heads) <= set(labels) and len(set(heads)) == 2
+        assert {str(one.C) for one in elements if "/C" in one} == {"/wide", "/wide-2"}
+
+
+@pytest.mark.parametrize("kind", ["pages", "objects"])
+def test_a_chain_without_end_is_refused(tmp_path, archival, kind):
+    """Libraries follow such chains by calling themselves."""
+    deep = tmp_path / "deep.pdf"
+    with pikepdf.open(archival) as file:
+        end = file.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name("/Pages"), Kids=pikepdf.Array(), Count=0))
+        for _ in range(60_000):
+            if kind == "pages":
+                end = file.make_indirect(pikepdf.Dictionary(
+                    Type=pikepdf.Name("/Pages"), Kids=pikepdf.Array([end]), Count=0))
+            else:
+                end = file.make_indirect(pikepdf.Dictionary(Next=end))
+        if kind == "pages":
+            file.Root.Pages.Kids.append(end)
+        else:
+            file.pages[0].obj.PieceInfo = end
+        file.save(deep)
+    done, output = ask(tmp_path, "--annex", deep)
+    assert done.returncode == 65 and "without end" in done.stderr and not output.exists()
 
 
 def test_an_annex_makes_the_same_bytes_twice(tmp_path, archival):
@@ -255,7 +518,7 @@ def test_what_a_document_encloses_follows_it(tmp_path, archival):
     output = render(enclosing(tmp_path, archival.name, archival.name), tmp_path / "out.pdf")
     with pikepdf.open(output) as file, pikepdf.open(archival) as annex:
         assert len(file.pages) == 1 + 2 * len(annex.pages)
-    assert claims(output) == {"3u"}
+    pdf.conforms(output)
 
 
 @pytest.mark.parametrize("name, reason", [("plain.pdf", "archival"), ("none.pdf", "none.pdf")])
