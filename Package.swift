@@ -33,6 +33,27 @@ let argumentParser = Target.Dependency.product(
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
+/// The doors for what strangers write: a test tries them on what was once found, and `./dev fuzz`, which
+/// sets `FACTURIER_FUZZ`, on what libFuzzer thinks of.
+let fuzzing: [Target] =
+  [
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Facturier", "FacturierCore", "FacturierModel", "PDFFinishing", "Typesetting",
+        "TypesettingCairo",
+      ], path: "Tests/FuzzTargets", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
+  ]
+  + (Context.environment["FACTURIER_FUZZ"] == nil
+    ? []
+    : [
+      .executableTarget(
+        name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", exclude: ["seeds.py"],
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    ])
+
 let targets: [[Target]] = [
   system("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
   system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
@@ -86,6 +107,7 @@ let targets: [[Target]] = [
       dependencies: ["FacturierCommand", "Facturier"],
       swiftSettings: settings),
   ],
+  fuzzing,
 ]
 
 let package = Package(
