@@ -79,6 +79,17 @@ enum ReceivablesTests {
         ["buyer/wishes": #"["acceptanceLetter"]"#, "attachments": attachment("Plan")],
         on: .belgian),
       Case(
+        "GEN-WISH-05", .passed,
+        [
+          "buyer/wishes": #"["acceptanceLetter"]"#,
+          "enclosures": #"["Lettre d’acceptation signée"]"#,
+        ],
+        on: .belgian),
+      Case(
+        "GEN-WISH-05", .failed,
+        ["buyer/wishes": #"["acceptanceLetter"]"#, "enclosures": #"["Plan n° 12-B"]"#],
+        on: .belgian),
+      Case(
         "GEN-WISH-06", .notChecked, ["buyer/wishes": #"["copyToAccountsPayable"]"#], on: .belgian),
       Case("GEN-WISH-06", .notApplicable, on: .belgian),
       Case("GEN-WISH-08", .passed, ["buyer/wishes": #"["byPost"]"#], on: .belgian),

@@ -64,11 +64,13 @@ extension Requirement {
 extension Subject {
   func wants(_ wish: CustomerWish) -> Bool { invoice.customerWishes.contains(wish) }
 
-  /// Whether an attachment is an acceptance letter, by what it is called.
+  /// Whether an acceptance letter is attached or enclosed, by what it is called.
   var enclosesAcceptance: Bool {
     let words = ["acceptation", "réception", "aanvaarding", "oplevering", "abnahme", "acceptance"]
-    return invoice.attachments.contains { attachment in
-      let name = "\(attachment.id) \(attachment.description ?? "") \(attachment.file ?? "")".folded
+    let attached = invoice.attachments.map { [$0.id, $0.description, $0.file] }
+    let enclosed = invoice.enclosures.map { [$0.title, $0.file] }
+    return (attached + enclosed).contains { names in
+      let name = names.compactMap(\.self).joined(separator: " ").folded
       return words.contains { name.contains($0.folded) }
     }
   }
