@@ -127,13 +127,33 @@ public final class DocumentEngine {
         for: invoice, legal: legalTexts(for: invoice, language: options.language),
         isDraft: options.isDraft, language: options.language, hasLetterhead: hasLetterhead)
       return try lay(text, document, library, library.styleSheets(for: invoice))
-    case .letter(let letter):
-      let account = try account(of: letter)
+    case .letter(let letter): return try lay(letter, library, options)
+    }
+  }
+
+  /// A letter in the arrangement that makes one page, else in the one with the fewest pages, those first
+  /// that keep the letter itself together.
+  private func lay(
+    _ letter: Letter, _ library: TemplateLibrary, _ options: RenderOptions
+  ) throws -> LaidOut {
+    let account = try account(of: letter)
+    let style = try library.styleSheets(for: letter, account: account)
+    var best: (laid: LaidOut, isWhole: Bool)?
+    for arrangement in letter.arrangements(account) {
       let text = try library.markup(
         for: letter, account: account, law: recoveryLaw(of: letter),
-        isDraft: options.isDraft, language: options.language, hasLetterhead: hasLetterhead)
-      return try lay(text, document, library, library.styleSheets(for: letter, account: account))
+        isDraft: options.isDraft, language: options.language,
+        hasLetterhead: options.letterhead == .printed, arrangement: arrangement)
+      let laid = try lay(text, .letter(letter), library, style)
+      if laid.pages.pages.count == 1 { return laid }
+      if let known = best {
+        let more = laid.pages.pages.count - known.laid.pages.pages.count
+        guard more < 0 || (more == 0 && known.isWhole) else { continue }
+      }
+      best = (laid, arrangement == .whole)
     }
+    guard let best else { preconditionFailure("a letter has an arrangement") }
+    return best.laid
   }
 
   /// Sets markup in the looks of the author's papers.

@@ -57,13 +57,15 @@ package final class TemplateLibrary {
   /// The markup of a letter that asks for what `account` says; `law` cites what that rests on.
   package func markup(
     for letter: Letter, account: LetterAccount, law: RecoveryLaw?, isDraft: Bool = false,
-    language: Language? = nil, hasLetterhead: Bool = true
+    language: Language? = nil, hasLetterhead: Bool = true,
+    arrangement: LetterArrangement = .whole
   ) throws(TemplateError) -> String {
     let idiom = Idiom(language ?? letter.language, in: letter.sender.address?.country)
     let words = try words(idiom, letter.type)
     let presenter = LetterPresenter(
       letter: letter, account: account, law: law, idiom: idiom, words: words, isDraft: isDraft,
-      hasLetterhead: hasLetterhead, countryName: countryNames(in: idiom.language))
+      hasLetterhead: hasLetterhead, arrangement: arrangement,
+      countryName: countryNames(in: idiom.language))
     return try fill("letter", with: presenter.data(), words)
   }
 

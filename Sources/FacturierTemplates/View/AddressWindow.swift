@@ -72,6 +72,14 @@ extension AddressWindow {
     }
   }
 
+  /// The least width of the text on the sheets that go with it, in millimetres: with the window on the
+  /// left the text stands on its edge.
+  var textWidth: Double { isLeft ? 190 - x : 170 }
+
+  /// Whether references and date stand in a block beside the address, and how the letter travels above it
+  /// in the window, as DIN 5008 places them.
+  var hasLetterFacts: Bool { self == .dinA || self == .dinB }
+
   private static func usual(in country: Country?) -> AddressWindow {
     switch country?.code {
     case "FR", "LU", "MC": .frenchRight

@@ -24,10 +24,10 @@ extension PaymentPresenter {
     return try completed(data, rows)
   }
 
-  /// The bank's code stands beside the account's number; below it where the code of a link takes that
-  /// room.
+  /// The bank's code stands beside the account's number; below it where something takes that room,
+  /// as the code of a link does.
   private func add(_ account: BankAccount, to rows: inout Pairs) throws(TemplateError) {
-    let isNarrow = instructions.link != nil
+    let isNarrow = isNarrow || instructions.link != nil
     let bic = try account.bic.map { bic throws(TemplateError) in
       ["·", try words("payment.bic"), bic].joined(separator: Space.noBreak)
     }

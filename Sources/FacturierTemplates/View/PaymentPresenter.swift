@@ -11,6 +11,9 @@ struct PaymentPresenter {
   let code: TransferCode?
   let idiom: Idiom
   let words: Words
+  /// Whether the block stands beside something else, which leaves no room for the bank's code beside the
+  /// account's number.
+  var isNarrow = false
 
   /// The record `payment`; nil where nothing is to be paid or there is no way to say how.
   func block() throws(TemplateError) -> ViewData? {

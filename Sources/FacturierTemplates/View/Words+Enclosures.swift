@@ -2,13 +2,14 @@ internal import FacturierCore
 internal import FacturierModel
 
 extension Words {
-  /// `Annexes : 1. Devis accepté · 2. Plan (2 exemplaires)`; nil when nothing is enclosed. They are
+  /// `Annexes : 1. Devis accepté · 2. Plan (2 exemplaires)`; nil when nothing is enclosed. Several are
   /// numbered in the order in which their pages follow.
   func list(of enclosures: [Enclosure]) throws(TemplateError) -> String? {
     guard !enclosures.isEmpty else { return nil }
     var texts: [String] = []
     for (index, enclosure) in enclosures.enumerated() {
-      texts.append("\(index + 1).\(Space.noBreak)" + (try title(of: enclosure)))
+      let number = enclosures.count > 1 ? "\(index + 1).\(Space.noBreak)" : ""
+      texts.append(number + (try title(of: enclosure)))
     }
     return try self(
       "enclosures.list", count: DecimalNumber(texts.count),

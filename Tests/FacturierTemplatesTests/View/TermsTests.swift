@@ -62,14 +62,14 @@ struct TermsTests {
     #expect(try terms(keys) == ["Une.", "Deux.", "Fichier joint_: Plan"])
   }
 
-  @Test func `enclosures are numbered in the order of their pages`() throws {
+  @Test func `several enclosures are numbered in the order of their pages`() throws {
     let keys = #"""
       {"dueDate": "2026-12-01", "enclosures": ["Devis signé",
        {"title": "Plan", "file": "plan.pdf", "copies": 2}]}
       """#
     #expect(try terms(keys) == ["Annexes_: 1._Devis signé · 2._Plan (2 exemplaires)"])
     #expect(
-      try terms(#"{"dueDate": "2026-12-01", "enclosures": ["Devis"]}"#) == ["Annexe_: 1._Devis"])
+      try terms(#"{"dueDate": "2026-12-01", "enclosures": ["Devis"]}"#) == ["Annexe_: Devis"])
   }
 }
 

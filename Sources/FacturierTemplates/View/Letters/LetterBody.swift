@@ -4,6 +4,8 @@ internal import FacturierCore
 struct LetterBody {
   let words: Words
   private(set) var parts: [ViewData] = []
+  /// What has a page of its own behind the letter.
+  var annex: [ViewData] = []
 
   init(_ words: Words) { self.words = words }
 
@@ -52,6 +54,13 @@ struct LetterBody {
 
   mutating func heading(_ path: String) throws(TemplateError) {
     parts.append(ViewData(["bodyHeading": try words(path)]))
+  }
+
+  /// The heading of a page of its own.
+  mutating func title(
+    _ path: String, _ values: [String: String]
+  ) throws(TemplateError) {
+    parts.append(ViewData(["bodyTitle": try words(path, values)]))
   }
 
   mutating func add(_ table: TableView) { add("bodyTable", table.data) }

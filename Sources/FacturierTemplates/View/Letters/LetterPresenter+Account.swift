@@ -5,13 +5,34 @@ internal import FacturierModel
 /// reckoned, so that the rows add up to the total.
 extension LetterPresenter {
   /// One invoice is told row by row, several make a table.
+  ///
+  /// What has a page of its own behind the letter is referred to.
   func addAccount(to body: inout LetterBody) throws(TemplateError) {
+    var behind = LetterBody(words)
+    switch arrangement {
+    case .whole:
+      try addClaims(to: &body)
+      try addCalculation(to: &body)
+    case .calculationBehind:
+      try addClaims(to: &body)
+      try body.say("letter.statement.calculation")
+      try addCalculation(to: &behind, isAlone: true)
+    case .accountBehind:
+      try body.say("letter.statement.reference")
+      let date = ["date": idiom.longDate(letter.claim.asOf)]
+      try behind.title("letter.statement.title", date)
+      try addClaims(to: &behind)
+      try addCalculation(to: &behind)
+    }
+    body.annex = behind.parts
+  }
+
+  private func addClaims(to body: inout LetterBody) throws(TemplateError) {
     if account.claims.count == 1, let claim = account.claims.first {
       body.add(try accountTable(of: claim))
     } else {
       body.add(try invoiceTable())
     }
-    try addCalculation(to: &body)
   }
 
   private func accountTable(of claim: ClaimAccount) throws(TemplateError) -> TableView {
@@ -42,21 +63,22 @@ extension LetterPresenter {
     of claim: ClaimAccount, to table: inout TableView
   ) throws(TemplateError) {
     let invoice = claim.invoice
-    var details = [invoice.description].compactMap(\.self)
-    if let due = invoice.dueDate {
-      let values = ["date": idiom.shortDate(invoice.date), "due": idiom.shortDate(due)]
-      details.append(try words("letter.account.invoiceDates", values))
-    }
-    var calculation = [try words("letter.account.vatIncluded")]
+    var facts = [try words("letter.account.vatIncluded")]
     if claim.daysLate > 0 {
-      calculation.append(
+      facts.append(
         try words(
           "letter.account.late", count: DecimalNumber(claim.daysLate),
           ["days": String(claim.daysLate)]))
     }
+    var calculation = [facts.map(\.unbroken).joined(separator: " · ")]
+    if let due = invoice.dueDate {
+      let values = ["date": idiom.shortDate(invoice.date), "due": idiom.shortDate(due)]
+      calculation.insert(try words("letter.account.invoiceDates", values), at: 0)
+    }
     table.add([
       TableView.Cell(
-        try words("letter.account.invoice", ["number": invoice.number]), details: details),
+        try words("letter.account.invoice", ["number": invoice.number]),
+        details: [invoice.description].compactMap(\.self)),
       TableView.Cell("", details: calculation), TableView.Cell(idiom.figures(invoice.amount)),
     ])
   }

@@ -3,12 +3,20 @@ internal import FacturierModel
 
 /// How interest is reckoned, so that a reader can do it again: periods, rates and where they come from.
 extension LetterPresenter {
-  func addCalculation(to body: inout LetterBody) throws(TemplateError) {
+  ///
+  /// `isAlone` sets its heading as that of a page.
+  func addCalculation(
+    to body: inout LetterBody, isAlone: Bool = false
+  ) throws(TemplateError) {
     let isInTable =
       account.claims.count > 1
       || account.claims.contains { $0.periods.count > Self.periodsInAccount }
     if isInTable, account.claims.contains(where: { !$0.periods.isEmpty }) {
-      try body.heading("letter.calculation.heading")
+      if isAlone {
+        try body.title("letter.calculation.heading", [:])
+      } else {
+        try body.heading("letter.calculation.heading")
+      }
       body.add(try periodTable())
     }
     let lines = try [imputations(), rates(), notes()].flatMap(\.self)

@@ -7,7 +7,8 @@ internal import FacturierModel
 extension LetterPresenter {
   func formalNoticeBody() throws(TemplateError) -> LetterBody {
     var body = LetterBody(words)
-    try open(&body, "opening", claimValues)
+    let isPartlyPaid = account.claims.contains { $0.principal != $0.invoice.amount }
+    try open(&body, isPartlyPaid ? "openingPartly" : "opening", claimValues)
     try body.say(own("demand"), claimValues)
     if firstNotice != nil { try addTimeToPay(to: &body) }
     try addAccount(to: &body)

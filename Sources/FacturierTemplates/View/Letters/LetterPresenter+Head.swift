@@ -4,12 +4,19 @@ internal import FacturierModel
 /// Delivery, place and date, subject, references, salutation.
 extension LetterPresenter {
   func addHead(to data: inout ViewData) throws(TemplateError) {
-    data[record: "dispatch"] = try dispatch()
-    data[record: "placeAndDate"] = TextPieces.record(try placeAndDate())
+    let hasFacts = AddressWindow(for: letter).hasLetterFacts && letter.recipient != nil
+    if hasFacts {
+      data[text: "postalMark"] = try postalMark()
+      data[record: "letterFacts"] = try facts()
+      data[flag: "isAfterFacts"] = true
+    } else {
+      data[record: "dispatch"] = try dispatch()
+      data[record: "placeAndDate"] = TextPieces.record(try placeAndDate())
+    }
     let title = if let own = letter.subject { own } else { try subject() }
     data[text: "title"] = title
     data[flag: "isLongTitle"] = title.count > 34
-    let references = try references()
+    let references = try hasFacts ? [] : references()
     if !references.isEmpty {
       data[record: "references"] = TextPieces.record(
         references.map(\.unbroken).joined(separator: " · "))

@@ -38,29 +38,33 @@ extension LetterPresenter {
     let isSummed = columns.contains(.open) || columns.contains(.total)
     var steps: [Set<InvoiceColumn>] = [[.date], [.due, .days]]
     if isSummed { steps.insert([.amount, .paid], at: 1) }
-    while try width(of: columns) > RoughWidth.sheet, !steps.isEmpty {
+    let width = AddressWindow(for: letter).textWidth
+    while try !widths(of: columns).fit(in: width), !steps.isEmpty {
       let step = steps.removeFirst()
       columns.removeAll { step.contains($0) }
     }
     return columns
   }
 
-  private func width(of columns: [InvoiceColumn]) throws(TemplateError) -> Double {
-    var width = RoughWidth.names
-    for column in columns where column != .number {
-      let label = try words("letter.invoices.\(column.rawValue)")
-      let texts: [String] =
-        switch column.kind {
-        case .date: [idiom.shortDate(letter.date)]
-        case .days: ["9999"]
-        default:
-          account.claims.map { idiom.figures(amount(column, of: $0)) } + [
-            idiom.figures(sum(of: column)) + (column == columns.last ? " €" : "")
-          ]
-        }
-      width += RoughWidth.column(texts, label: label)
+  private func widths(of columns: [InvoiceColumn]) throws(TemplateError) -> TableWidths {
+    var heads: [TableView.Column] = []
+    for column in columns {
+      heads.append(.init(column.kind, try words("letter.invoices.\(column.rawValue)")))
     }
-    return width
+    var widths = TableWidths(heads)
+    for (index, column) in columns.enumerated() {
+      switch column.kind {
+      case .date: widths.note(idiom.shortDate(letter.date), at: index)
+      case .amount:
+        for claim in account.claims {
+          widths.note(idiom.figures(amount(column, of: claim)), at: index)
+        }
+        let sum = sum(of: column)
+        widths.note(column == columns.last ? idiom.money(sum) : idiom.figures(sum), at: index)
+      default: break
+      }
+    }
+    return widths
   }
 
   private func cell(

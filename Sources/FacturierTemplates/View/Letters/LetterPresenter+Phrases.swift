@@ -20,6 +20,8 @@ extension LetterPresenter {
       var values = invoiceValues
       values["principal"] = idiom.money(account.principal)
       values["history"] = try history()
+      values["where"] = try words(
+        "letter.where.\(arrangement == .accountBehind ? "annexed" : "below")")
       return values
     }
   }

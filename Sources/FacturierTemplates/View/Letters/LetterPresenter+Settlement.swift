@@ -41,7 +41,11 @@ extension LetterPresenter {
     var reply = LetterBody(words)
     try reply.heading("settlementProposal.reply")
     try reply.say(
-      "settlementProposal.accepts", ["amount": idiom.money(settlement.amount)])
+      "settlementProposal.accepts",
+      [
+        "amount": idiom.money(settlement.amount), "date": idiom.longDate(letter.date),
+        "sender": letter.sender.legalName,
+      ])
     reply.add("bodySignatures", recipientSigns())
     return reply
   }

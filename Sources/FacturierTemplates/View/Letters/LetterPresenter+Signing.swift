@@ -7,10 +7,13 @@ extension LetterPresenter {
   func bothSign(
     as senderRole: String, and recipientRole: String, instruction: String? = nil
   ) throws(TemplateError) -> ViewData {
+    let signature = letter.signature
+    let isTrader = signature?.name.map(letter.sender.isTrader) ?? false
     var signers = [
       SignatureView.Signer(
         party: letter.sender.legalName, role: try words(senderRole),
-        name: letter.signature?.line, date: nil, hasImage: letter.signature?.image != nil)
+        name: isTrader ? signature?.capacity : signature?.line, isPerson: isTrader, date: nil,
+        hasImage: signature?.image != nil)
     ]
     if let recipient = recipientSigner(role: try words(recipientRole)) {
       signers.append(recipient)
@@ -27,9 +30,13 @@ extension LetterPresenter {
   private func recipientSigner(
     role: String?, date: CalendarDate? = nil, name: String? = nil
   ) -> SignatureView.Signer? {
-    letter.recipient.map {
-      SignatureView.Signer(
-        party: $0.party.legalName, role: role, name: name ?? letter.countersignature?.line,
+    letter.recipient.map { recipient in
+      let signatory = letter.countersignature
+      let isPerson =
+        (name ?? signatory?.name).map(recipient.party.isTrader) ?? (recipient.kind == .consumer)
+      return SignatureView.Signer(
+        party: recipient.party.legalName, role: role,
+        name: isPerson ? signatory?.capacity : name ?? signatory?.line, isPerson: isPerson,
         date: date.map(idiom.shortDate), hasImage: false)
     }
   }

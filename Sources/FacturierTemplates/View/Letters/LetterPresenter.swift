@@ -13,6 +13,7 @@ struct LetterPresenter {
   let words: Words
   let isDraft: Bool
   let hasLetterhead: Bool
+  let arrangement: LetterArrangement
   let countryName: (Country) throws(TemplateError) -> String
 
   func data() throws(TemplateError) -> ViewData {
@@ -30,6 +31,8 @@ struct LetterPresenter {
       data[flag: "isPaymentBeside"] = data.hasNarrowPayment && body.takeLastPayment()
     }
     data[list: "body"] = body.parts
+    data[list: "annex"] = body.annex
+    data[flag: "hasAnnex"] = !body.annex.isEmpty
     try addEnclosures(to: &data)
     data[list: "reply"] = try reply()?.parts ?? []
     data[flag: "hasReply"] = !data[list: "reply"].isEmpty
@@ -78,7 +81,8 @@ struct LetterPresenter {
   private func addPayment(to data: inout ViewData) throws(TemplateError) {
     guard let request = letter.paymentRequest(account) else { return }
     let presenter = PaymentPresenter(
-      request: request, code: try? request.transferCode(), idiom: idiom, words: words)
+      request: request, code: try? request.transferCode(), idiom: idiom, words: words,
+      isNarrow: letter.type.isPersonal)
     data[record: "payment"] = try presenter.block()
     data[record: "slip"] = try presenter.slip()
   }

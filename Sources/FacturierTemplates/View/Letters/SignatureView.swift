@@ -5,8 +5,10 @@ struct SignatureView {
     let party: String
     /// « Pour l’entreprise ».
     let role: String?
-    /// Name and capacity; nil leaves a line to write them on.
+    /// Name and capacity; nil leaves a line to write them on, unless the party signs for itself.
     let name: String?
+    /// Whether the party is a person, who needs no other name below it.
+    let isPerson: Bool
     /// The day of the signature; nil leaves a line to write it on.
     let date: String?
     /// Whether the signature is a picture.
@@ -25,6 +27,7 @@ struct SignatureView {
         "signDate": signer.date,
       ])
       one[flag: "hasSignImage"] = signer.hasImage
+      one[flag: "isNameBlank"] = signer.name == nil && !signer.isPerson
       return one
     }
     return data
