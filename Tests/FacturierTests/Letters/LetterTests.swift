@@ -134,6 +134,30 @@ struct FormalNoticeTests {
       file: "formal-notice-swiss.json", language: .german,
       says: ["Sehr geehrte Damen und Herren<", "Betreibung", "Obligationenrecht", "CHF_5’714.17"]),
     Case(
+      file: "formal-notice-public.json", language: .french,
+      says: ["article 6 de la loi du 2 août 2002", "de plein droit, sans formalité", "180,92"]),
+    Case(
+      file: "formal-notice-public-french.json", language: .french,
+      says: [
+        "R2192-31 et R2192-32 du Code de la commande publique", "article D2192-35", "R2192-36",
+        "10,15", "482,33", "Le taux du semestre où les intérêts ont commencé",
+      ]),
+    Case(
+      file: "formal-notice-luxembourg.json", language: .french,
+      says: ["article 3 de la loi modifiée du 18 avril 2004", "article 5 de la loi", "85,71"]),
+    Case(
+      file: "formal-notice-german.json", language: .german,
+      says: [
+        "§§ 286, 288 Abs. 2 BGB", "§ 288 Abs. 5 BGB", "Basiszinssatz von 1,52", "Verzugspauschale",
+        "Unser Zeichen", "Sendungsnummer", "Einschreiben mit Rückschein",
+      ]),
+    Case(
+      file: "formal-notice-dutch.json", language: .dutch,
+      says: ["artikel 6:119a BW", "artikel 6:96 lid 4 BW", "Ons kenmerk", "extra rente"]),
+    Case(
+      file: "reminder-dutch-consumer.json", language: .dutch,
+      says: ["veertien dagen vanaf de dag na de ontvangst", "72,93", "artikel 6:96 lid 6"]),
+    Case(
       file: "reminder-consumer.json", language: .french,
       says: [
         "sans frais ni intérêts jusqu’au 23_mars 2026", "14 jours calendrier",
