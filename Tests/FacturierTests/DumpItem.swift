@@ -18,6 +18,15 @@ struct DumpItem {
 
   var isText: Bool { content.hasPrefix("text ") }
 
+  /// What a text says.
+  var text: String {
+    guard let start = content.firstIndex(of: "\""), content.last == "\"" else { return "" }
+    return String(content[content.index(after: start)...].dropLast())
+  }
+
+  /// A code or an image.
+  var isPicture: Bool { content.hasPrefix("qr ") || content.hasPrefix("image ") }
+
   /// Of a text.
   var width: Double {
     Double(content.dropFirst("text w=".count).prefix { $0 != " " }) ?? .infinity
