@@ -71,8 +71,13 @@ extension Subject {
   /// As the names of lines tell.
   fileprivate var sellsVehicle: Bool {
     let words = ["véhicule", "voiture", "camionnette", "moto", "voertuig", "wagen", "fahrzeug"]
+    // Most names have none of these letters in a row, which bytes tell much sooner than characters.
+    let parts: [StaticString] = [
+      "hicule", "voiture", "camionnette", "moto", "voertuig", "wagen", "fahrzeug",
+    ]
     return invoice.lines.contains { line in
-      line.name.split { !$0.isLetter }.contains { words.contains($0.lowercased()) }
+      parts.contains(where: line.name.hasLetters)
+        && line.name.split { !$0.isLetter }.contains { words.contains($0.lowercased()) }
     }
   }
 }

@@ -21,7 +21,8 @@ extension Requirement {
       law: .of(.vatDirective, "art. 226(6)"), at: ["lines"]
     ) { subject in
       subject.eachLine("name") { line in
-        line.details == nil && Self.vagueWords.contains(line.name.lowercased().trimmed)
+        line.details == nil && line.name.utf8.count < 40
+          && Self.vagueWords.contains(line.name.lowercased().trimmed)
           ? ["name": .text(line.name)] : nil
       }
     },
