@@ -62,9 +62,9 @@ extension Facts {
 // MARK: - Filling
 
 extension Facts {
-  /// Adds a value; nothing happens for nil and for a text without a letter.
+  /// Adds a value; nothing happens for nil and for a text of blanks.
   package mutating func add(_ term: Term, _ fact: Fact?) {
-    guard let fact, !fact.text.isEmpty else { return }
+    guard let fact, !fact.text.allSatisfy(\.isWhitespace) else { return }
     values.append(Value(term: term, fact: fact))
   }
 

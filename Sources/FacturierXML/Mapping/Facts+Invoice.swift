@@ -99,8 +99,14 @@ extension Facts {
     let totals = invoice.totals
     func unlessZero(_ amount: Amount) -> String? { amount.isZero ? nil : amount.digits }
     add(106, totals.lineTotal.digits)
-    add(107, unlessZero(totals.allowanceTotal))
-    add(108, unlessZero(totals.chargeTotal))
+    // A sum stands there when something is summed, even to nothing (BR-CO-11, BR-CO-12).
+    for (term, kind, sum) in [
+      (107 as Term, Adjustment.Kind.allowance, totals.allowanceTotal),
+      (108, .charge, totals.chargeTotal),
+    ] {
+      let isSummed = invoice.adjustments.contains { $0.kind == kind }
+      add(term, isSummed ? sum.digits : unlessZero(sum))
+    }
     add(109, totals.totalWithoutVat.digits)
     add(110, totals.vatTotal.digits)
     add(111, totals.vatTotalInVatCurrency?.digits)

@@ -104,8 +104,12 @@ extension Adjustment {
 }
 
 extension Line {
-  /// How many decimals a price has that is reckoned back from what contains VAT.
-  private static let priceDecimals = 6
+  /// How many decimals a price has that is reckoned back from what contains VAT: as many as it takes that
+  /// the quantity leaves the amount right to half a cent, and six at least.
+  private var priceDecimals: Int {
+    let digits = quantity.rounded(decimals: 0).description.utf8.count { 48...57 ~= $0 }
+    return max(6, digits + 2)
+  }
 
   /// The price without VAT (BT-146). Where prices contain VAT it is what makes quantity × price come
   /// to the net amount.
@@ -119,7 +123,7 @@ extension Line {
       }
     }
     guard let whole = taken, let product = try? whole.decimal * priceBaseQuantity,
-      let price = try? product.divided(by: quantity, decimals: Self.priceDecimals)
+      let price = try? product.divided(by: quantity, decimals: priceDecimals)
     else { return withoutVat(price) }
     return price
   }
@@ -127,7 +131,7 @@ extension Line {
   func withoutVat(_ price: DecimalNumber) -> DecimalNumber {
     guard let divisor = try? DecimalNumber.hundred + vat.rate,
       let product = try? price * .hundred,
-      let net = try? product.divided(by: divisor, decimals: Self.priceDecimals)
+      let net = try? product.divided(by: divisor, decimals: priceDecimals)
     else { return price }
     return net
   }

@@ -27,7 +27,7 @@ extension Facts {
     if let term = terms.companyNumber { add(term, party.companyNumberFact) }
     if let term = terms.vatNumber { add(term, party.vatFact) }
     if let term = terms.legalForm { add(term, party.legalInformation) }
-    if let term = terms.electronicAddress { add(term, party.electronicAddress?.fact) }
+    if let term = terms.electronicAddress { add(term, party.electronicAddress?.addressFact) }
     if let terms = terms.address { add(party.address, terms) }
     guard terms.contact.count == 3 else { return }
     add(terms.contact[0], party.contact.name)
@@ -58,6 +58,9 @@ extension PartyIdentifier {
 }
 
 extension PartyIdentifier {
+  /// An electronic address, whose lists have codes of two or four signs (EAS).
+  var addressFact: Fact { Fact(CompactNumber.text(value, scheme: scheme), scheme: scheme) }
+
   /// A number of an object, whose lists have codes of three letters (UNTDID 1153).
   var objectFact: Fact { Fact(value, scheme: scheme) }
 }
@@ -106,6 +109,7 @@ enum CompactNumber {
     case "0208": (try? BelgianEnterpriseNumber(number))?.compact ?? number
     case "0002": (try? SIREN(number))?.compact ?? number
     case "0009": (try? SIRET(number))?.compact ?? number
+    case "0088": (try? GLN(number))?.compact ?? number
     case "0106": (try? KvKNumber(number))?.compact ?? number
     case "0183": (try? SwissUID(number))?.compact ?? number
     default: number

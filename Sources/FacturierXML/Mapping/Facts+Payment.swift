@@ -11,16 +11,18 @@ extension Facts {
       if invoice.isReceived { add(83, payment.reference) }
       return
     }
-    for account in payment.accounts.map(Optional.some) + (payment.accounts.isEmpty ? [nil] : []) {
+    let accounts = invoice.messageAccounts
+    for (index, account) in (accounts.isEmpty ? [nil] : accounts.map(Optional.some)).enumerated() {
       var facts = Facts()
       facts.add(81, payment.meansCode ?? payment.means.code)
-      facts.add(82, payment.meansText)
       if let account { facts.add(account) }
-      if let card = payment.card {
-        facts.add(87, card.lastDigits)
-        facts.add(88, card.holder)
+      // What there is one of stands with the first account only (UBL-SR-46, UBL-SR-54, UBL-SR-55).
+      if index == 0 {
+        facts.add(82, payment.meansText)
+        facts.add(87, payment.card?.lastDigits)
+        facts.add(88, payment.card?.holder)
+        facts.add(91, payment.mandate?.debtorIBAN.map { BankAccount.compact($0) })
       }
-      facts.add(91, payment.mandate?.debtorIBAN.map { BankAccount.compact($0) })
       add(16, facts)
     }
     add(83, invoice.referenceText)
@@ -45,6 +47,15 @@ extension BankAccount {
 }
 
 extension Invoice {
+  /// Where to pay to: nowhere, when the seller collects from the buyer's account or card. What somebody
+  /// else wrote is passed on as it is.
+  fileprivate var messageAccounts: [BankAccount] {
+    let isCollected =
+      payment.meansCode.map { ["48", "49", "54", "55", "59"].contains($0) }
+      ?? (payment.means.isDirectDebit || payment.means == .card)
+    return isCollected && !isReceived ? [] : payment.accounts
+  }
+
   /// What the payer quotes (BT-83): a structured communication with its signs, by which people and
   /// programs in Belgium know it; others without the blanks between groups.
   fileprivate var referenceText: String? {

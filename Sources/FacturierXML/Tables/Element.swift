@@ -36,6 +36,8 @@ struct Element: Sendable {
     case group
     /// Of the document, though it stands in a group.
     case document
+    /// The same, in the first member of the group only.
+    case first
   }
 
   enum Attribute: Sendable {

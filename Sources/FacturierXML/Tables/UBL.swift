@@ -105,7 +105,7 @@ struct UBL {
       "cac:PaymentMeans", of: 16,
       [
         .term("cbc:PaymentMeansCode", 81, .code, .term("name", 82)),
-        isCredit ? .term("cbc:PaymentDueDate", 9, .isoDate, of: .document) : nil,
+        isCredit ? .term("cbc:PaymentDueDate", 9, .isoDate, of: .first) : nil,
         .text("cbc:PaymentID", 83, of: .document),
         .group(
           "cac:CardAccount",
@@ -122,7 +122,7 @@ struct UBL {
         .group(
           "cac:PaymentMandate",
           [
-            .term("cbc:ID", 89, of: .document),
+            .term("cbc:ID", 89, of: .first),
             .group("cac:PayerFinancialAccount", [.term("cbc:ID", 91)]),
           ]),
       ])

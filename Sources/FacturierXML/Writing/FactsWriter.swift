@@ -17,12 +17,16 @@ struct FactsWriter {
   }
 
   /// Whether anything was written that says something.
-  private func write(_ element: Element, _ facts: Facts, to printer: inout XMLPrinter) -> Bool {
+  private func write(
+    _ element: Element, _ facts: Facts, isFirst: Bool = true, to printer: inout XMLPrinter
+  ) -> Bool {
     guard element.profile <= profile, !element.isReadOnly else { return false }
     var wrote = false
     if let group = element.group {
-      for member in facts.members(of: group) where writeOne(element, member, to: &printer) {
-        wrote = true
+      var isFirst = true
+      for member in facts.members(of: group) {
+        if writeOne(element, member, isFirst: isFirst, to: &printer) { wrote = true }
+        isFirst = false
       }
     } else if let term = element.each {
       for fact in facts.all(term) {
@@ -31,22 +35,28 @@ struct FactsWriter {
         if writeOne(element, single, to: &printer) { wrote = true }
       }
     } else {
-      wrote = writeOne(element, facts, to: &printer)
+      wrote = writeOne(element, facts, isFirst: isFirst, to: &printer)
     }
     return wrote
   }
 
-  private func writeOne(_ element: Element, _ facts: Facts, to printer: inout XMLPrinter) -> Bool {
+  /// `isFirst` says whether the element belongs to the first member of its group.
+  private func writeOne(
+    _ element: Element, _ facts: Facts, isFirst: Bool = true, to printer: inout XMLPrinter
+  ) -> Bool {
     switch element.content {
     case .elements(let elements):
       let place = printer.place
       var says = false
       printer.element(element.name) { printer in
-        for child in elements where write(child, facts, to: &printer) { says = true }
+        for child in elements where write(child, facts, isFirst: isFirst, to: &printer) {
+          says = true
+        }
       }
       if !says, !element.isRequired { printer.takeBack(to: place) }
       return says
     case .term(let term, let form, let home):
+      if home == .first, !isFirst { return false }
       return writeValues(
         of: term, in: home == .group ? facts : document, element, form, facts, to: &printer)
     case .scheme(let term):
