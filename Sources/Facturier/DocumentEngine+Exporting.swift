@@ -21,11 +21,17 @@ public struct ExportOptions: Sendable {
 
 extension DocumentEngine {
   /// Writes a document as an e-invoice, with the mentions that its page has. The document is not
-  /// checked first; that is `check`. Throws for a quote, which no e-invoice knows.
+  /// checked first; that is `check`. Throws for a quote, which no e-invoice knows, and for amounts that the
+  /// profile cannot hold.
   public func export(
     _ invoice: Invoice, options: ExportOptions = ExportOptions()
   ) throws(ExportFailure) -> [UInt8] {
     var texts = try documentTexts(of: invoice, language: options.language)
+    if options.format == .cii,
+      let obstacle = invoice.obstacle(to: options.profile, saysWhen: texts.paymentTerms != nil)
+    {
+      throw .unfit(options.profile, obstacle)
+    }
     if options.embedsPage { texts.page = try page(of: invoice, options) }
     let message = EInvoice(
       invoice, texts, as: options.format,
@@ -72,6 +78,8 @@ extension DocumentEngine {
 public enum ExportFailure: Error, Sendable, CustomStringConvertible {
   /// No e-invoice knows documents of this type.
   case notAnInvoice(DocumentType)
+  /// The profile cannot hold what the document says.
+  case unfit(Profile, ProfileObstacle)
   /// Words, law or an attachment could not be read.
   case unreadable(String)
 
@@ -79,6 +87,8 @@ public enum ExportFailure: Error, Sendable, CustomStringConvertible {
     switch self {
     case .notAnInvoice(let type):
       "a document of type \(type.rawValue) is no invoice, and there is no e-invoice for it"
+    case .unfit(let profile, let obstacle):
+      "\(obstacle) for the profile \(profile.rawValue)"
     case .unreadable(let reason): reason
     }
   }

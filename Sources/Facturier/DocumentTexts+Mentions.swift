@@ -40,6 +40,10 @@ extension DocumentTexts {
     let policy = invoice.terms.creditPolicy.map { [$0] } ?? []
     let all = [sentences.joined(separator: " ")].filter { !$0.isEmpty } + policy
     paymentTerms = all.isEmpty ? nil : all.joined(separator: "\n")
+    // Some readers want a day or a text wherever something is due, on credit notes too (BR-CO-25).
+    if all.isEmpty, invoice.dueDate == nil, invoice.totals.due.minorUnits > 0, !invoice.isReceived {
+      paymentTerms = terms.undated
+    }
   }
 
   /// The subject codes (UNTDID 4451) of mentions, by their names in the folder `law`.
@@ -52,18 +56,4 @@ extension DocumentTexts {
 extension Invoice {
   /// The folder of its own file, from where it names others.
   var folder: String { source.trees.first.map { Input.folder(of: $0.file) } ?? "" }
-
-  /// How a French seller's invoice is dealt with (BT-23, BR-FR-08): goods, services or both; paid
-  /// already, final after a deposit, or neither. Nil when the document does not say what is sold.
-  var frenchProcess: String? {
-    guard seller.address?.country == .france, let operations else { return nil }
-    let letter =
-      switch operations {
-      case .goods: "B"
-      case .services: "S"
-      case .mixed: "M"
-      }
-    let isPaid = totals.paid == totals.totalWithVat && !totals.paid.isZero
-    return letter + (isPaid ? "2" : deposits.isEmpty ? "1" : "4")
-  }
 }

@@ -8,7 +8,7 @@ extension [Requirement] {
   /// the law.
   package func applicable(to subject: Subject) -> [Requirement] {
     filter { requirement in
-      requirement.scope.covers(subject)
+      (requirement.scope.covers(subject) || requirement.isOfMessages(subject))
         && (!RequirementGroup.networks.contains(requirement.group)
           || subject.networks.contains(requirement.group))
         && subject.law.validity(of: requirement).holds(on: subject.date)
@@ -18,5 +18,12 @@ extension [Requirement] {
   /// The same requirements as members of a group, for the documents of `scope`.
   package func asked(of scope: Scope, in group: RequirementGroup) -> [Requirement] {
     map { $0.asked(of: scope, in: group) }
+  }
+}
+
+extension Requirement {
+  /// Validators ask the European standard of every message, wherever its seller is.
+  fileprivate func isOfMessages(_ subject: Subject) -> Bool {
+    group == .en16931 && !subject.networks.isEmpty
   }
 }

@@ -10,6 +10,14 @@ extension Requirement {
     group == .en16931 || code == "GEN-TOTAL-02" || RequirementGroup.networks.contains(group)
   }
 
+  /// Whether a validator refuses a message for it: what the standard asks, and that a second currency is
+  /// another one (BR-53, BR-CO-15).
+  /// Discounts and surcharges without a reason get a code in the message.
+  fileprivate var isAskedByValidators: Bool {
+    let areMended: Set = ["BR-33", "BR-38", "BR-42", "BR-44"]
+    return group == .en16931 && !areMended.contains(code) || code == "GEN-VAT-06"
+  }
+
   /// A seller without a VAT number is named to the tax office by its company number (BT-32).
   fileprivate var isAboutTaxNumbers: Bool { group == .en16931 && code.hasSuffix("-02") }
 }
@@ -20,7 +28,7 @@ extension Finding {
     var severity = severity ?? requirement.severity
     if subject.invoice.isReceived, severity == .error, !requirement.isOfStandard {
       severity = .warning
-    } else if !subject.networks.isEmpty, requirement.group == .en16931,
+    } else if !subject.networks.isEmpty, requirement.isAskedByValidators,
       !requirement.isAboutTaxNumbers || subject.invoice.seller.companyNumber == nil
     {
       // Validators refuse whatever breaks a rule of the standard.

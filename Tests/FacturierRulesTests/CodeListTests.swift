@@ -7,6 +7,8 @@ struct CodeListTests {
   @Test(arguments: [
     CodeList.noteSubjects, CodeList.identifierSchemes, CodeList.addressSchemes,
     CodeList.allowanceReasons, CodeList.chargeReasons, CodeList.exemptionReasons, CodeList.units,
+    CodeList.documentTypes, CodeList.paymentMeans, CodeList.classificationLists,
+    CodeList.objectLists,
   ])
   func `codes stand in the order of their bytes and are found`(_ list: CodeTable) {
     let codes = list.codes

@@ -4,7 +4,7 @@ import FacturierModel
 
 /// What the European model of invoices asks.
 enum EN16931Tests {
-  static let cases: [Case] = parties + adjustments + lines + vat + codes
+  static let cases: [Case] = parties + adjustments + lines + vat + codes + lists
 
   private static let agent = #"{"name": "Fides", "vatNumber": "BE0741936073", "#
   private static let town = #""address": {"city": "Gand", "country": "BE"}}"#
@@ -40,6 +40,64 @@ enum EN16931Tests {
     Case("BR-CO-26", .passed, ["seller": party(#""companyNumber": "0652038453", "#)]),
     Case("BR-CO-26", .failed, ["seller": party(#""taxNumber": "21/815/08150", "#)]),
     Case("BR-CO-26", .notApplicable, ["type": "\"quote\"", "seller": party()]),
+  ]
+
+  private static let lists: [Case] = [
+    Case("BR-CL-01", .passed),
+    Case("BR-CL-01", .failed, ["typeCode": "\"999\""]),
+    Case("BR-CL-01", .notApplicable, ["type": "\"quote\""]),
+    Case("BR-CL-04", .passed),
+    Case("BR-CL-04", .failed, ["currency": "\"BGN\""]),
+    Case("BR-CL-04", .failed, ["vatCurrency": #"{"currency": "ANG", "rate": 2}"#]),
+    Case("BR-CL-04", .notApplicable, ["type": "\"quote\""]),
+    Case("BR-CL-07", .passed, ["invoicedObject": #"{"value": "7", "scheme": "AAB"}"#]),
+    Case("BR-CL-07", .failed, ["invoicedObject": #"{"value": "7", "scheme": "0088"}"#]),
+    Case(
+      "BR-CL-07", .failed,
+      ["lines": line(#""invoicedObject": {"value": "7", "scheme": "QQQ"}"#)]),
+    Case("BR-CL-07", .notApplicable, ["invoicedObject": "\"M-5\""]),
+    Case("BR-65", .notApplicable),
+    Case("BR-65", .passed, ["lines": line(#""classifications": [{"code": "1", "list": "HS"}]"#)]),
+    Case("BR-65", .failed, ["lines": line(#""classifications": [{"code": "1"}]"#)]),
+    Case("BR-65", .failed, ["lines": line(#""classifications": [{"code": "1", "list": "Q"}]"#)]),
+    Case("BR-64", .notApplicable),
+    Case(
+      "BR-64", .passed,
+      ["lines": line(#""standardIdentifier": {"value": "5", "scheme": "0088"}"#)]),
+    Case(
+      "BR-64", .failed,
+      ["lines": line(#""standardIdentifier": {"value": "5", "scheme": "ours"}"#)]),
+    Case("BR-CL-14", .passed),
+    Case("BR-CL-14", .failed, ["buyer": party(country: "XK")]),
+    Case("BR-CL-14", .failed, ["lines": line(#""originCountry": "XK""#)]),
+    Case("BR-CL-14", .notApplicable, ["type": "\"quote\""]),
+    Case("BR-CL-16", .notApplicable),
+    Case("BR-CL-16", .passed, ["payment": #"{"meansCode": "97"}"#]),
+    Case("BR-CL-16", .failed, ["payment": #"{"meansCode": "99"}"#]),
+    Case("BR-CL-26", .notApplicable),
+    Case(
+      "BR-CL-26", .passed, ["delivery": #"{"location": {"value": "7", "scheme": "0088"}}"#]),
+    Case(
+      "BR-CL-26", .notApplicable, ["delivery": #"{"location": {"value": "7", "scheme": "ours"}}"#]),
+    Case(
+      "BR-CL-26", .failed, ["delivery": #"{"location": {"value": "7", "scheme": "9999"}}"#]),
+    Case("BR-CL-24", .notApplicable),
+    Case("BR-CL-24", .passed, ["attachments": #"[{"file": "plan.PDF"}]"#]),
+    Case("BR-CL-24", .failed, ["attachments": #"[{"file": "plan.zip"}]"#]),
+    Case("BR-61", .notApplicable),
+    Case(
+      "BR-61", .passed,
+      ["payment": #"{"meansCode": "30", "accounts": [{"iban": "BE87 5193 2048 1594"}]}"#]),
+    Case("BR-61", .failed, ["payment": #"{"meansCode": "58"}"#]),
+    Case("UBL-SR-16", .passed),
+    Case("UBL-SR-16", .failed, ["buyer": party(#""identifiers": ["1", "2"], "#)]),
+    Case(
+      "UBL-SR-16", .failed,
+      ["payee": #"{"name": "Fides", "identifiers": ["1", "2"]}"#]),
+    Case("UBL-SR-16", .notApplicable, ["type": "\"quote\""]),
+    Case("UBL-SR-19", .notApplicable),
+    Case("UBL-SR-19", .passed, ["payee": #"{"name": "Fides"}"#]),
+    Case("UBL-SR-19", .failed, ["payee": #"{"name": "Atelier"}"#]),
   ]
 
   private static let adjustments: [Case] =

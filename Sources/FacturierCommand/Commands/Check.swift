@@ -101,10 +101,8 @@ struct Check: ParsableCommand {
 
   private func selection() throws(Failure) -> CheckSelection {
     let selection = CheckSelection(only: Set(only), skip: Set(skip))
-    guard let unknown = selection.unknown.first else { return selection }
-    throw Failure(
-      status: .usage, subject: unknown, message: "no requirement has this code, nor begins with it",
-      hint: "facturier check prints the codes; docs/requirements.md lists them all")
+    try selection.demandKnown()
+    return selection
   }
 
   /// The documents of the inputs, in turn. All are read before the first is checked, since the numbers
@@ -131,5 +129,15 @@ struct Check: ParsableCommand {
       return input == "-" ? input : input + "-checklist"
     }
     return input[..<dot] + "-checklist" + input[dot...]
+  }
+}
+
+extension CheckSelection {
+  /// Throws for a name that no requirement has.
+  func demandKnown() throws(Failure) {
+    guard let unknown = unknown.first else { return }
+    throw Failure(
+      status: .usage, subject: unknown, message: "no requirement has this code, nor begins with it",
+      hint: "facturier check prints the codes; docs/requirements.md lists them all")
   }
 }

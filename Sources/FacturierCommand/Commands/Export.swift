@@ -35,6 +35,12 @@ struct Export: ParsableCommand {
     help: "A network whose rules are asked as well: fr-ctc for French platforms.")
   var networks: [RequirementGroup] = []
 
+  @Option(
+    help:
+      "Do not ask this requirement, or all that begin with it; can be given several times."
+  )
+  var skip: [String] = []
+
   @Option(help: "fr, nl, de or en, in place of the document's language.")
   var language: Language?
 
@@ -49,6 +55,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try Reporting.run {
+      try CheckSelection(skip: Set(skip)).demandKnown()
       let plan = try OutputPlan.of(documents.inputs, output: output, ending: to.ending)
       if case .folder(let folder) = plan.target { try OutputWriter.makeFolder(folder) }
       let engine = DocumentEngine(try World.environment())
@@ -70,7 +77,7 @@ struct Export: ParsableCommand {
 
   /// What is asked before: nothing is written that validators would refuse.
   private var checks: CheckOptions {
-    var options = CheckOptions(language: language)
+    var options = CheckOptions(language: language, selection: CheckSelection(skip: Set(skip)))
     let way: RequirementGroup =
       switch to {
       case .peppol: .peppol

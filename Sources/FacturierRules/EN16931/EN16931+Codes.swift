@@ -7,14 +7,20 @@ extension Requirement {
     Requirement(
       "BR-CL-08", asks: "Are the subjects of notes codes of their list?", .warning,
       law: .of(.en16931, "BR-CL-08"), .of(.untdid, "4451"),
-      when: { $0.isFiscal && $0.notes.contains { $0.subjectCode != nil } }, at: ["notes"]
+      when: { subject in
+        subject.isFiscal
+          && (subject.notes.contains { $0.subjectCode != nil } || !subject.codesInTexts.isEmpty)
+      }, at: ["notes"]
     ) { subject in
       .found(
         subject.notes.enumerated().compactMap { index, note in
           note.subjectCode.flatMap {
             Finding(at: ["notes", String(index), "subjectCode"], $0, in: CodeList.noteSubjects)
           }
-        })
+        }
+          + subject.codesInTexts.compactMap {
+            Finding(at: ["notes"], $0, in: CodeList.noteSubjects)
+          })
     },
 
     Requirement(
@@ -23,7 +29,12 @@ extension Requirement {
       when: { $0.isFiscal && $0.parties.contains { !$0.party.identifiers.isEmpty } },
       at: ["seller", "identifiers"]
     ) { subject in
-      .found(subject.parties.flatMap { Self.findings(inIdentifiersOf: $0, at: $1) })
+      // In a message the name of a list without a code goes with the number.
+      let isMessage = !subject.networks.isEmpty
+      return .found(
+        subject.parties.flatMap { party, place in
+          Self.findings(inIdentifiersOf: party, at: place, codesOnly: isMessage)
+        })
     },
 
     Requirement(
@@ -67,7 +78,9 @@ extension Requirement {
       when: { $0.isFiscal && $0.lines.contains { $0.vat.exemptionCode != nil } }, at: ["lines"]
     ) { subject in
       subject.eachLine("vat") { line in
-        guard let code = line.vat.exemptionCode, !CodeList.exemptionReasons.contains(code)
+        // A message has them in capitals.
+        guard let code = line.vat.exemptionCode,
+          !CodeList.exemptionReasons.contains(code.uppercased())
         else { return nil }
         return ["code": .text(code)]
       }
@@ -104,9 +117,12 @@ extension Requirement {
   }
 
   /// SEPA is a list of its own, for the numbers of those who collect money.
-  private static func findings(inIdentifiersOf party: Party, at place: JSONPointer) -> [Finding] {
+  private static func findings(
+    inIdentifiersOf party: Party, at place: JSONPointer, codesOnly: Bool
+  ) -> [Finding] {
     party.identifiers.enumerated().compactMap { index, identifier in
-      guard let scheme = identifier.scheme, scheme != "SEPA" else { return nil }
+      guard let scheme = identifier.scheme, scheme != "SEPA", !codesOnly || scheme.isListCode
+      else { return nil }
       return Finding(
         at: place.appending("identifiers").appending(index).appending("scheme"), scheme,
         in: CodeList.identifierSchemes)
@@ -126,6 +142,11 @@ extension LegalText {
     read: "2026-11-21")
 }
 
+extension String {
+  /// Four digits, as the codes of ISO 6523.
+  var isListCode: Bool { utf8.count == 4 && utf8.allSatisfy { 48...57 ~= $0 } }
+}
+
 extension Finding {
   /// Nil when `code` is in the list.
   fileprivate init?(at pointer: JSONPointer, _ code: String, in list: CodeTable) {
@@ -135,6 +156,19 @@ extension Finding {
 }
 
 extension Subject {
+  /// What readers of UBL take for the subjects of notes: three signs between the first two `#` of a text.
+  fileprivate var codesInTexts: [String] {
+    let isCII = networks.contains(.facturX) && networks.isDisjoint(with: [.peppol, .en16931])
+    guard !networks.isEmpty, !isCII else { return [] }
+    let texts =
+      [invoice.subject, invoice.introduction].compactMap { $0 } + invoice.notes.map(\.text)
+      + invoice.legalNotes
+    return (texts + [texts.joined(separator: "\n")]).compactMap { text in
+      let parts = text.split(separator: "#", maxSplits: 2, omittingEmptySubsequences: false)
+      return parts.count == 3 && parts[1].unicodeScalars.count == 3 ? String(parts[1]) : nil
+    }
+  }
+
   /// Those of the document and of its lines.
   fileprivate var allAdjustments: [Adjustment] {
     invoice.adjustments + invoice.lines.flatMap(\.adjustments)

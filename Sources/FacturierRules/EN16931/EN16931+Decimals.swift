@@ -11,7 +11,8 @@ extension Requirement {
       at: ["lines"]
     ) { subject in
       subject.eachLine("price") { line in
-        line.netAmount.hasTwoDecimals ? nil : ["amount": .amount(line.netAmount)]
+        ([line.netAmount] + line.adjustments.flatMap(\.amounts)).first { !$0.hasTwoDecimals }
+          .map { ["amount": .amount($0)] }
       }
     },
 
@@ -21,15 +22,27 @@ extension Requirement {
       when: { $0.isFiscal && $0.hasFineCurrency }, at: ["totals"]
     ) { subject in
       let totals = subject.totals
-      let fine = [totals.lineTotal, totals.vatTotal, totals.totalWithVat, totals.due]
-        .first { !$0.hasTwoDecimals }
+      let rows = totals.vatBreakdown.flatMap { [$0.base, $0.vat] }
+      let sums = [
+        totals.lineTotal, totals.allowanceTotal, totals.chargeTotal, totals.totalWithoutVat,
+        totals.vatTotal, totals.totalWithVat, totals.paid, totals.rounding, totals.due,
+      ]
+      let adjustments = subject.adjustments.flatMap(\.amounts)
+      let second = totals.vatTotalInVatCurrency.map { [$0] } ?? []
+      let fine = (sums + rows + adjustments + second).first { !$0.hasTwoDecimals }
       return fine.map { .failed(["amount": .amount($0)]) } ?? .passed
     },
   ]
 }
 
 extension Subject {
-  fileprivate var hasFineCurrency: Bool { invoice.currency.minorUnits > 2 }
+  fileprivate var hasFineCurrency: Bool {
+    invoice.currency.minorUnits > 2 || (invoice.vatCurrency?.currency.minorUnits ?? 0) > 2
+  }
+}
+
+extension Adjustment {
+  fileprivate var amounts: [Amount] { [amount, netAmount] + (base.map { [$0] } ?? []) }
 }
 
 extension Amount {

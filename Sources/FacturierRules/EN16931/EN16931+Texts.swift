@@ -12,7 +12,8 @@ extension [Requirement] {
   /// What the European model of invoices asks, in its order.
   public static let en16931: [Requirement] =
     (Requirement.europeanParties + Requirement.europeanAdjustments + Requirement.europeanLines
-    + Requirement.europeanDecimals + Requirement.europeanVat + Requirement.europeanCodes)
+    + Requirement.europeanDecimals + Requirement.europeanVat + Requirement.europeanCodes
+    + Requirement.europeanLists)
     .asked(of: .sellers(in: .europeanUnion), in: .en16931)
 }
 
@@ -23,8 +24,9 @@ extension Requirement {
 }
 
 extension Subject {
-  /// An invoice or a credit note.
-  var isFiscal: Bool { invoice.type.isFiscal }
+  /// An invoice or a credit note; on its way over a network a pro forma too, which validators look at as
+  /// at any other message.
+  var isFiscal: Bool { invoice.type.isFiscal || !networks.isEmpty && invoice.code != nil }
 
   /// One with something in `category`.
   func isFiscal(charging category: VatCategory) -> Bool { isFiscal && row(of: category) != nil }

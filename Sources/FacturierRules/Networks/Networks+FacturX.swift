@@ -4,10 +4,11 @@ internal import FacturierModel
 /// Factur-X 1.09, which is ZUGFeRD 2: what its profiles refuse besides. Read 2026-11-21.
 extension Requirement {
   static let facturX: [Requirement] = [
+    // On a document of ours the message says it itself where nothing else does.
     Requirement(
       "BR-CO-25", asks: "Is there a day or a text that says when to pay?", .warning,
       law: .of(.facturX, "EXTENDED, BR-CO-25"),
-      when: { $0.type.isFiscal && $0.totals.due.minorUnits > 0 }, at: ["dueDate"]
+      when: { $0.isFiscal && $0.totals.due.minorUnits > 0 }, at: ["dueDate"]
     ) { subject in
       let terms = subject.terms
       return .demand(subject.dueDate != nil || terms.text != nil || terms.creditPolicy != nil)

@@ -3,52 +3,56 @@ internal import FacturierModel
 
 /// Peppol BIS Billing 3.0.21: what the network refuses besides the European standard. Read 2026-11-21.
 extension Requirement {
-  static let peppol: [Requirement] = [
+  static let peppol: [Requirement] = peppolHead + peppolLines + peppolNumbers + peppolNational
+
+  private static let peppolHead: [Requirement] = [
     Requirement(
       "PEPPOL-EN16931-R003", asks: "Does the buyer find its own reference or its order?",
-      law: .of(.peppolBilling, "PEPPOL-EN16931-R003"), when: { $0.type.isFiscal },
+      law: .of(.peppolBilling, "PEPPOL-EN16931-R003"), when: { $0.isFiscal },
       at: ["buyerReference"]
     ) { .demand($0.references.buyer != nil || $0.references.purchaseOrder != nil) },
 
     Requirement(
       "PEPPOL-EN16931-R010", asks: "Does the buyer have an electronic address?",
-      law: .of(.peppolBilling, "PEPPOL-EN16931-R010"), when: { $0.type.isFiscal },
+      law: .of(.peppolBilling, "PEPPOL-EN16931-R010"), when: { $0.isFiscal },
       at: ["buyer", "electronicAddress"]
-    ) { .demand($0.buyer.electronicAddress?.scheme != nil) },
+    ) { .demand($0.buyer.isReachable) },
 
     Requirement(
       "PEPPOL-EN16931-R020", asks: "Does the seller have an electronic address?",
-      law: .of(.peppolBilling, "PEPPOL-EN16931-R020"), when: { $0.type.isFiscal },
+      law: .of(.peppolBilling, "PEPPOL-EN16931-R020"), when: { $0.isFiscal },
       at: ["seller", "electronicAddress"]
-    ) { .demand($0.seller.electronicAddress?.scheme != nil) },
+    ) { .demand($0.seller.isReachable) },
 
     Requirement(
       "PEPPOL-EN16931-R061", asks: "Does a direct debit name its mandate?",
       law: .of(.peppolBilling, "PEPPOL-EN16931-R061"),
-      when: { $0.type.isFiscal && $0.payment.means.isDirectDebit }, at: ["payment", "mandate"]
-    ) { .demand($0.payment.mandate != nil) },
+      when: { $0.isFiscal && ["49", "59"].contains($0.meansCode) }, at: ["payment", "mandate"]
+    ) { .demand($0.payment.mandate?.reference.isBlank == false) },
 
     Requirement(
       "PEPPOL-EN16931-P0100", asks: "Does the network carry documents of this kind?",
       law: .of(.peppolBilling, "PEPPOL-EN16931-P0100, P0101, P0112"), at: ["type"]
     ) { subject in
       let code = subject.invoice.code ?? subject.type.rawValue
-      return peppolTypes.contains(code) || subject.isWithinGermany && germanTypes.contains(code)
+      return peppolTypes.contains(code) || subject.isWithin(.germany) && germanTypes.contains(code)
         ? .passed : .failed(["code": .text(code)])
     },
 
     Requirement(
-      "PEPPOL-EN16931-CL001", asks: "Are attachments files of the kinds that may travel along?",
-      law: .of(.peppolBilling, "PEPPOL-EN16931-CL001"),
-      when: { $0.attachments.contains { $0.file != nil } }, at: ["attachments"]
+      "PEPPOL-EN16931-P0104",
+      asks: "Do the reasons for missing VAT belong to the category that they are given for?",
+      law: .of(.peppolBilling, "PEPPOL-EN16931-P0104 to P0111"),
+      when: { subject in
+        subject.isFiscal && subject.totals.vatBreakdown.contains { $0.exemptionCode != nil }
+      }, at: ["lines"]
     ) { subject in
       .found(
-        subject.attachments.enumerated().compactMap { index, attachment in
-          guard let file = attachment.file, !travellingFiles.contains(file.fileEnding) else {
-            return nil
-          }
-          return Finding(
-            at: ["attachments", String(index), "file"], arguments: ["file": .text(file)])
+        subject.totals.vatBreakdown.compactMap { row in
+          guard let code = row.exemptionCode?.uppercased(), row.category.needsReason,
+            let category = boundReasons[code], category != row.category
+          else { return nil }
+          return Finding(arguments: ["code": .text(code), "category": .text(category.code)])
         })
     },
   ]
@@ -61,18 +65,27 @@ extension Requirement {
   ]
   /// Partial and corrected invoices, between German parties only (P0112).
   private static let germanTypes: Set<String> = ["326", "384"]
-  private static let travellingFiles: Set<String> = [
-    "pdf", "png", "jpg", "jpeg", "csv", "xlsx", "ods",
+
+  private static let boundReasons: [String: VatCategory] = [
+    "VATEX-EU-G": .export, "VATEX-EU-O": .outOfScope, "VATEX-EU-IC": .intraCommunity,
+    "VATEX-EU-AE": .reverseCharge, "VATEX-EU-D": .exempt, "VATEX-EU-F": .exempt,
+    "VATEX-EU-I": .exempt, "VATEX-EU-J": .exempt,
   ]
 }
 
 extension Subject {
-  fileprivate var isWithinGermany: Bool {
-    invoice.seller.address?.country == .germany && invoice.buyer.address?.country == .germany
+  /// The seller and the buyer have their addresses in `country`.
+  func isWithin(_ country: Country) -> Bool {
+    invoice.seller.address?.country == country && invoice.buyer.address?.country == country
   }
+
+  /// BT-81.
+  var meansCode: String { invoice.payment.meansCode ?? invoice.payment.means.code }
 }
 
-extension String {
-  /// `pdf` of `plans/house.PDF`.
-  fileprivate var fileEnding: String { split(separator: ".").last.map { $0.lowercased() } ?? "" }
+extension Party {
+  /// It has an electronic address, and one that says from which list it is.
+  var isReachable: Bool {
+    electronicAddress.map { $0.scheme != nil && !$0.value.isBlank } ?? false
+  }
 }

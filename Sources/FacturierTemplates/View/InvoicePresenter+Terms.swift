@@ -70,7 +70,7 @@ extension InvoicePresenter {
     }
     return TermsTexts(
       timing: try timing(), discounts: try discounts(), interest: interest, indemnity: indemnity,
-      lateness: lateness)
+      lateness: lateness, undated: try words("terms.undated"))
   }
 
   private var isLate: Bool { invoice.type != .creditNote }
@@ -114,6 +114,8 @@ package struct TermsTexts: Sendable {
   package let indemnity: [String]
   /// Interest and indemnity as they are printed, in one sentence where that is shorter.
   package let lateness: [String]
+  /// What an e-invoice says that says nothing else of when to pay.
+  package let undated: String
 }
 
 extension String {
