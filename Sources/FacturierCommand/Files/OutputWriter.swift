@@ -43,7 +43,10 @@ enum OutputWriter {
       try create(folder: String(path[..<slash]))
     }
     // Somebody else may have made it meanwhile; a path with a slash at its end is there by now.
-    if mkdir(path, 0o777) != 0, !isFolder(path) { throw .last }
+    if mkdir(path, 0o777) != 0 {
+      let reason = SystemError.last
+      if !isFolder(path) { throw reason }
+    }
   }
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }

@@ -23,7 +23,8 @@ struct Book {
       let book = Self.endings.map { "open-items.\($0)" }.first(where: names.contains)
       self.path = folder + (book ?? "open-items.json")
       original = try book.map { try Self.input(folder + $0) }
-      sources = try Self.invoices(names.filter { $0 != book }.map { folder + $0 }, sender, engine)
+      sources = try Self.invoices(
+        names.filter { $0 != book }.map { folder + $0 }, behind: original, sender, engine)
     } else if path.lowercased().hasSuffix(".csv") {
       let stem = path.dropLast(4)
       let books = Self.endings.map { "\(stem).open-items.\($0)" }
@@ -57,7 +58,7 @@ struct Book {
 
   /// The invoices among some files. What is no invoice is told, save letters.
   private static func invoices(
-    _ files: [String], _ seller: Input?, _ engine: DocumentEngine
+    _ files: [String], behind book: Input?, _ seller: Input?, _ engine: DocumentEngine
   ) throws -> [OpenItemsSource] {
     var problems: [Diagnostic] = []
     var invoices: [Invoice] = []
@@ -76,7 +77,7 @@ struct Book {
         status: .badInput, subject: folder(of: files.first ?? ""),
         message: "not every invoice can be read")
     }
-    return try OpenItemsSource.invoices(invoices)
+    return try OpenItemsSource.invoices(invoices, behind: book)
   }
 
   private static func folder(of path: String) -> String {

@@ -2,13 +2,17 @@ public import FacturierCore
 
 extension OpenItemsSource {
   /// Invoices and the credit notes for them, as parts of a book. Quotes and pro formas ask for nothing
-  /// and are left out. Throws when a credit note belongs to none of the invoices.
-  public static func invoices(_ documents: [Invoice]) throws(InputFailure) -> [OpenItemsSource] {
+  /// and are left out, and so are credit notes whose number `book` names under an invoice. Throws when one
+  /// of the others belongs to none of the invoices.
+  public static func invoices(
+    _ documents: [Invoice], behind book: Input? = nil
+  ) throws(InputFailure) -> [OpenItemsSource] {
+    let booked = book.map(Self.creditNotes) ?? []
     let invoices = documents.filter { $0.type.isFiscal && $0.type != .creditNote }
     let numbers = Set(invoices.map(\.number))
     var credits: [String: [JSONValue]] = [:]
     var problems: [Diagnostic] = []
-    for note in documents where note.type == .creditNote {
+    for note in documents where note.type == .creditNote && !booked.contains(note.number) {
       let named = note.precedingInvoices.map(\.number)
       guard named.count == 1, numbers.contains(named[0]) else {
         problems.append(note.strayCredit(named))
@@ -20,6 +24,18 @@ extension OpenItemsSource {
     return try invoices.map { (invoice) throws(InputFailure) in
       try OpenItemsSource(invoice, creditNotes: credits[invoice.number] ?? [])
     }
+  }
+
+  /// The numbers of the credit notes that a book names; what is wrong with the book is told later.
+  private static func creditNotes(in book: Input) -> Set<String> {
+    guard let root = try? SourceTree.read(book).root,
+      let invoices = root[OpenItemsFields.invoices.name]?.children
+    else { return [] }
+    return Set(
+      invoices.flatMap { invoice in
+        (invoice[OpenInvoiceFields.creditNotes.name].map { Array($0.children) } ?? [])
+          .compactMap { $0[OpenInvoiceFields.number.name]?.text }
+      })
   }
 
   private init(_ invoice: Invoice, creditNotes: [JSONValue]) throws(InputFailure) {
@@ -130,6 +146,7 @@ extension Invoice {
     return Diagnostic(
       code: InputCode.value.rawValue, pointer: JSONPointer([key.text]),
       location: SourceLines(tree).location(of: tree.root[key] ?? tree.root), message: message,
-      hint: "say in the book how much of it goes to which invoice, under creditNotes")
+      hint: "move it elsewhere, or name it in the book with its number, date and what goes to each "
+        + "invoice: invoices/creditNotes")
   }
 }

@@ -46,6 +46,25 @@ struct InvoiceSourceTests {
     #expect(try items.items.map { try $0.invoice.balance(on: day("2026-06-08")).minorUnits } == [0])
   }
 
+  @Test func `a credit note that the book divides is not asked again`() throws {
+    let named = #""precedingInvoices": [{"number": "F1"}, {"number": "F2"}]"#
+    let note = try read(Self.invoice("N1", named, type: "creditNote"))
+    let invoices = try ["F1", "F2"].map { try read(Self.invoice($0)) }
+    let book = #"""
+      {"invoices": [
+        {"number": "F1", "creditNotes": [{"number": "N1", "date": "2026-05-20", "amount": 70}]},
+        {"number": "F2", "creditNotes": [{"number": "N1", "date": "2026-05-20", "amount": 50}]}
+      ]}
+      """#
+    let input = Input(name: "open-items.json", bytes: Array(book.utf8))
+    let items = try OpenItems.read(
+      input, behind: try OpenItemsSource.invoices(invoices + [note], behind: input)
+    ) { _ in throw NoSuchFile() }
+    #expect(
+      try items.items.map { try $0.invoice.balance(on: day("2026-06-08")).minorUnits }
+        == [50_00, 70_00])
+  }
+
   @Test(arguments: [
     "", #""precedingInvoices": [{"number": "F9"}]"#,
     #""precedingInvoices": [{"number": "F1"}, {"number": "F2"}]"#,

@@ -46,6 +46,14 @@ struct TableTests {
       "INPUT-DATE t.csv:2:3"
     ),
     (
+      "number;date;dueDate;amount;customer;country\n1;2026-01-01 12:30:00;2026-01-31;1;B;FR",
+      "INPUT-DATE t.csv:2:3"
+    ),
+    (
+      "number;date;dueDate;amount;customer;country\n1;2026-01-01;2026-01-31;1;B;Atlantide",
+      "INPUT-VALUE t.csv:2:29"
+    ),
+    (
       "number;date;dueDate;amount;customer;country\n1;2026-01-01;2026-01-31;-1;B;FR",
       "INPUT-RANGE t.csv:2:25"
     ),
@@ -60,6 +68,28 @@ struct TableTests {
       }
       #expect(found?.first == problem)
     }
+  }
+
+  @Test func `cells of several lines, names of countries and midnights are read`() throws {
+    let csv =
+      "Facture;Date;Échéance;Montant TTC;Client;Adresse;Code postal;Ville;Pays\n"
+      + "F1;2026-05-01 00:00:00;2026-05-31T00:00:00;10;\"Été\nSA\";\"Bâtiment 3\r\n\r\n3, quai \"\"X\"\"\";1000;Bruxelles;Belgique\n"
+    let items = try read(csv)
+    let party = try #require(items.customers.first).recipient.party
+    #expect(party.name == "Été SA")
+    #expect(party.address?.lines == ["Bâtiment 3", "3, quai \"X\""])
+    #expect(party.address?.country == .belgium)
+    #expect(items.items.map(\.invoice.dueDate) == [day("2026-05-31")])
+  }
+
+  @Test(arguments: [
+    ("France", "FR"), ("België", "BE"), ("LUXEMBOURG", "LU"), ("Schweiz", "CH"),
+    ("Allemagne", "DE"), ("Pays-Bas", "NL"), ("it", "IT"),
+  ])
+  func `a country is a name or two letters`(text: String, code: String) throws {
+    let items = try read(
+      "number;date;dueDate;amount;customer;country\n1;2026-01-01;2026-01-31;1;B;\(text)")
+    #expect(items.customers[0].recipient.party.address?.country.code == code)
   }
 
   @Test func `a column with a hash is left out`() throws {

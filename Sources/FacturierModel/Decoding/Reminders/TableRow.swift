@@ -67,15 +67,16 @@ struct TableRow {
       if let first = streets.first {
         let list = builder.add(
           .array, line: first.line, column: first.column, key: key("lines", first))
-        for street in streets {
-          _ = builder.add(
-            .string, text: street.text, line: street.line, column: street.column, key: nil)
+        // A cell with several lines is as many lines of the address.
+        let lines = streets.flatMap { cell in Self.lines(cell.text).map { ($0, cell) } }
+        for (text, cell) in lines {
+          _ = builder.add(.string, text: text, line: cell.line, column: cell.column, key: nil)
         }
-        builder.close(list, count: streets.count)
+        builder.close(list, count: lines.count)
         count += 1
       }
       count += add(.postalCode, "postalCode", in: &builder) + add(.city, "city", in: &builder)
-      return count + add(.country, "country", in: &builder) { $0.uppercased() }
+      return count + add(.country, "country", in: &builder, Self.country)
     }
     return 1
   }
@@ -119,24 +120,35 @@ struct TableRow {
     builder.close(index, count: fill(&builder))
   }
 
-  /// Adds a cell as a text; 0 when it is empty.
+  /// Adds a cell as a text on one line; 0 when it is empty.
   private func add(
     _ column: OpenItemsColumn, _ name: String, in builder: inout SourceTree.Builder,
     _ change: (String) -> String = { $0 }
   ) -> Int {
     guard let cell = cells[column] else { return 0 }
     _ = builder.add(
-      .string, text: change(cell.text), line: cell.line, column: cell.column, key: key(name, cell))
+      .string, text: change(Self.lines(cell.text).joined(separator: " ")), line: cell.line,
+      column: cell.column, key: key(name, cell))
     return 1
+  }
+
+  /// The lines of a cell that say something.
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isBlank }
   }
 
   private func key(_ name: String, _ cell: CSVTable.Cell) -> SourceTree.Builder.Key {
     .init(text: name, line: cell.line, column: cell.column)
   }
 
-  /// `31/12/2026`, `31.12.2026` and `31-12-2026` as `2026-12-31`; all else as it is, for the decoder to
-  /// judge.
+  /// `31/12/2026`, `31.12.2026` and `31-12-2026` as `2026-12-31`, without the midnight that some programs
+  /// add; all else as it is, for the decoder to judge.
   static func date(_ text: String) -> String {
+    if text.count > 10, let end = text.firstIndex(where: { $0 == " " || $0 == "T" }),
+      text[end...].dropFirst().allSatisfy({ "0:.".contains($0) })
+    {
+      return date(String(text[..<end]))
+    }
     let parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
     guard parts.count == 3, parts[2] >= 1000,
       let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0])
@@ -161,6 +173,19 @@ struct TableRow {
     if decimals.count == 3, !hasOther, !isRepeated { return text }
     let digits = whole.filter { !",.".contains($0) }
     return isRepeated ? digits + decimals : "\(digits).\(decimals)"
+  }
+
+  /// Two letters, or the name of a country that is near, in the languages of the titles and in English.
+  private static func country(_ text: String) -> String {
+    switch text.spelledPlainly {
+    case "france", "frankrijk", "frankreich": "FR"
+    case "belgique", "belgie", "belgien", "belgium": "BE"
+    case "luxembourg", "luxemburg": "LU"
+    case "suisse", "schweiz", "zwitserland", "switzerland": "CH"
+    case "allemagne", "deutschland", "duitsland", "germany": "DE"
+    case "paysbas", "nederland", "niederlande", "netherlands": "NL"
+    default: text.count == 2 ? text.uppercased() : text
+    }
   }
 
   private static func kind(_ text: String) -> String {
