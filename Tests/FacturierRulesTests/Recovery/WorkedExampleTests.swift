@@ -331,6 +331,15 @@ struct WorkedExampleTests {
     #expect(account.notes.contains(.invoiceTooLate) == isLate)
   }
 
+  @Test(arguments: Dossier.countries)
+  func `on the due date an invoice is not late, and that is said`(country: Country) throws {
+    for kind in CustomerKind.allCases {
+      let account = try recoveryLaw(country).account(
+        for: invoice(1_000_00, due: "2024-05-31"), owedBy: kind, claim("2024-05-31"))
+      #expect(account.notes == [.notLate] && account.daysLate == 0)
+    }
+  }
+
   @Test func `each late invoice has its forty euro`() throws {
     let law = try recoveryLaw(.france)
     var sum = euro(0)
