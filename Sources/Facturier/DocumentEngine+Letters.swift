@@ -17,7 +17,8 @@ extension DocumentEngine {
       throw InputFailure([
         Diagnostic(
           code: error.code, pointer: error.pointer,
-          location: Locator(letter.source).location(of: error.pointer), message: "\(error)")
+          location: Locator(letter.source).location(of: error.pointer), message: "\(error)",
+          hint: error.hint)
       ])
     }
   }

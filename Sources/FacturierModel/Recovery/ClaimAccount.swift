@@ -174,6 +174,17 @@ extension ClaimError {
     }
   }
 
+  /// What to write there; nil when the message says it all.
+  public var hint: String? {
+    switch self {
+    case .missingFigure(_, _, let day):
+      "{ \"from\": \"\(day)\", \"rate\": 10.5 } there claims 10.5 % a year in all from that day on"
+    case .unknownLaw:
+      "{ \"from\": \"2026-01-01\", \"rate\": 8 } there claims 8 % a year in all from that day on"
+    case .dayBase, .noDueDate, .tooLarge: nil
+    }
+  }
+
   /// Where in the letter it can be put right.
   public var pointer: JSONPointer {
     switch self {

@@ -106,6 +106,9 @@ struct BusinessClaimTests {
       throws: ClaimError.missingFigure(
         name: "ecb-rate", file: "law/rates/eu.yaml", day: day("2027-01-01"))
     ) { try law.account(for: open, owedBy: .business, claim("2027-01-15")) }
+    let missing = ClaimError.missingFigure(
+      name: "ecb-rate", file: "law/rates/eu.yaml", day: day("2027-01-01"))
+    #expect(missing.hint?.contains(#"{ "from": "2027-01-01", "rate": 10.5 }"#) == true)
     let account = try law.account(
       for: open, owedBy: .business,
       claim("2027-01-15") { $0.rates = [GivenRate(11, from: day("2027-01-01"))] })
