@@ -135,6 +135,24 @@ struct RemindTests {
     #expect(try letters().count == 1)
   }
 
+  @Test func `a book that is changed during a run is left as it is`() throws {
+    try folder.write(Self.book, to: "book.json")
+    try folder.write(
+      "history: {goodInvoices: 3, goodLatePercent: 10, poorLateInvoices: 2, poorLatePercent: 50}\n"
+        + "ladders: [{name: a, steps: [{letter: reminder, level: 1, day: 1}]}]\n", to: "policy")
+    // The run waits for its policy, which comes through a pipe, when it has read the book.
+    let run = try ToolRun(
+      ["remind", "book.json", "--on", "2026-06-05", "--policy", "p.yaml"], in: folder,
+      shell: #"""
+        mkfifo p.yaml; exec 3<>p.yaml; "$@" 3>&- & pid=$!
+        sleep 2; echo >> book.json; cat policy >&3; exec 3>&-; wait $pid
+        """#)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("has changed since it was read"))
+    #expect(try letters() == [])
+    #expect(try folder.read("book.json") == Self.book + "\n")
+  }
+
   @Test func `a run that was stopped before the book is made good by running it again`() throws {
     try folder.write(Self.book, to: "book.json")
     #expect(try remind("book.json", "--on", "2026-06-05").status == 0)

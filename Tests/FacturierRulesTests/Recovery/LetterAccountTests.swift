@@ -52,6 +52,56 @@ struct LetterAccountTests {
     #expect(account.total == euro(360_00))
   }
 
+  /// A formal notice from Belgium about 100.00, with what `claim` says.
+  private func notice(
+    to country: String, _ kind: String, from sender: String = "BE", claim: String = "{}"
+  ) throws -> Letter {
+    let text = """
+      {
+        "type": "formalNotice", "date": "2026-06-15", "currency": "EUR",
+        "sender": {"name": "A", "address": {"country": "\(sender)", "postalCode": "5000"}},
+        "recipient": {"name": "B", "kind": "\(kind)", "address": {"country": "\(country)"}},
+        "claim": \(claim),
+        "invoices": [
+          {"number": "1", "date": "2026-01-01", "dueDate": "2026-01-31", "amount": 100}
+        ]
+      }
+      """
+    return try Letter.read(Input(name: "l.json", bytes: Array(text.utf8)), readFile: bytes)
+  }
+
+  @Test(arguments: [
+    ("BE", "consumer", "FR", Country.belgium), ("FR", "consumer", "BE", .france),
+    ("FR", "business", "BE", .belgium), ("BE", "publicBody", "FR", .france),
+  ])
+  func `a consumer is under its own law, others under the sender's`(
+    country: String, kind: String, sender: String, law: Country
+  ) throws {
+    #expect(try notice(to: country, kind, from: sender).lawCountry == law)
+    let chosen = try notice(to: country, kind, from: sender, claim: #"{"law": "LU"}"#)
+    #expect(chosen.lawCountry == .luxembourg)
+  }
+
+  @Test(arguments: [
+    ("FR", "consumer", "reminderFee", true, 0), ("FR", "consumer", "recoveryCost", true, 0),
+    ("BE", "consumer", "reminderFee", true, 0), ("LU", "consumer", "recoveryCost", true, 0),
+    ("CH", "consumer", "reminderFee", true, 20_00), ("CH", "consumer", "reminderFee", false, 0),
+    ("BE", "business", "reminderFee", true, 20_00), ("BE", "business", "reminderFee", false, 0),
+    ("BE", "business", "recoveryCost", false, 20_00), ("CH", "business", "recoveryCost", false, 0),
+    ("CH", "business", "recoveryCost", true, 20_00), ("CH", "business", "reminderFee", false, 0),
+  ])
+  func `costs are claimed where they may be`(
+    country: String, kind: String, cost: String, agreed: Bool, cents: Int64
+  ) throws {
+    let claim =
+      #"{"costs": [{"kind": "\#(cost)", "description": "x", "amount": 20, "agreed": \#(agreed)}]}"#
+    let letter = try notice(to: country, kind, from: country, claim: claim)
+    let account = try letter.account(letter.lawCountry.map(recoveryLaw))
+    #expect(account.costTotal == euro(cents))
+    #expect(
+      account.total == (try account.principal + account.interest + account.indemnity + euro(cents)))
+  }
+
   @Test func `a demand counts for the invoices that it was about`() throws {
     func account(_ about: String) throws -> LetterAccount {
       let text = """
