@@ -11,6 +11,11 @@ struct ContentMarking {
 
   init(_ content: [UInt8]) throws(PDFFinishError) {
     marked.reserveCapacity(content.count + 1024)
+    // Without a check at each byte: this is most of what is read of a document.
+    try content.withUnsafeBufferPointer { (content) throws(PDFFinishError) in try mark(content) }
+  }
+
+  private mutating func mark(_ content: UnsafeBufferPointer<UInt8>) throws(PDFFinishError) {
     var gap = Gap(start: 0)
     var depth = 0
     var tokens = ContentScanner(content)
@@ -29,7 +34,7 @@ struct ContentMarking {
         depth -= 1
         guard depth >= 0 else { throw .unexpected("an end without beginning") }
         guard depth == 0, gap.isElement else { continue }
-        marked += content[gap.start..<statement.end]
+        marked.append(contentsOf: UnsafeBufferPointer(rebasing: content[gap.start..<statement.end]))
         gap = Gap(start: statement.end)
       case .paints: gap.isPainted = true
       case .other: break
@@ -46,7 +51,8 @@ struct ContentMarking {
     var isElement = false
   }
 
-  private mutating func append(_ content: ArraySlice<UInt8>, isPainted: Bool) {
+  private mutating func append(_ piece: Slice<UnsafeBufferPointer<UInt8>>, isPainted: Bool) {
+    let content = UnsafeBufferPointer(rebasing: piece)
     guard isPainted else { return marked.append(contentsOf: content) }
     marked.append(contentsOf: "\n/Artifact BMC".utf8)
     if content.first != 0x0A { marked.append(0x0A) }
@@ -57,10 +63,10 @@ struct ContentMarking {
 
 /// Divides content into operators with their operands.
 private struct ContentScanner {
-  private let content: [UInt8]
+  private let content: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  init(_ content: [UInt8]) { self.content = content }
+  init(_ content: UnsafeBufferPointer<UInt8>) { self.content = content }
 
   struct Statement {
     enum Meaning { case opensElement, opens, closes, paints, other }
@@ -105,7 +111,7 @@ private struct ContentScanner {
   }
 
   private func meaning(
-    of name: ArraySlice<UInt8>, isElement: Bool
+    of name: Slice<UnsafeBufferPointer<UInt8>>, isElement: Bool
   ) throws(PDFFinishError) -> Statement.Meaning {
     let first = name[name.startIndex]
     switch name.count {
@@ -169,7 +175,7 @@ extension UInt8 {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   fileprivate func elementsEqual(_ text: StaticString) -> Bool {
     elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -109,16 +109,19 @@ struct PDFFileWriter {
   /// identifier, not a secret.
   private static func identifier(of bytes: [UInt8]) -> [UInt8] {
     var (first, second) = (0xCBF2_9CE4_8422_2325 as UInt64, 0x9E37_79B9_7F4A_7C15 as UInt64)
-    var word: UInt64 = 0
-    for (index, byte) in bytes.enumerated() {
-      word = word << 8 | UInt64(byte)
-      guard index & 7 == 7 || index == bytes.count - 1 else { continue }
+    func mix(_ word: UInt64) {
       first = (first ^ word) &* 0x0000_0100_0000_01B3
       second = (second ^ (word &+ first >> 32)) &* 0xFF51_AFD7_ED55_8CCD
       first ^= first >> 29
       second ^= second >> 31
-      word = 0
     }
+    let rest = bytes.count & 7
+    bytes.withUnsafeBytes { buffer in
+      for place in stride(from: 0, to: buffer.count - rest, by: 8) {
+        mix(UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      }
+    }
+    if rest > 0 { mix(bytes.suffix(rest).reduce(0) { $0 << 8 | UInt64($1) }) }
     return [first, second].flatMap { half in
       stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> UInt64($0)) }
     }

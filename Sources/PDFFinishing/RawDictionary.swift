@@ -136,21 +136,16 @@ struct ObjectScanner {
 }
 
 extension UInt8 {
-  /// White space (ISO 32000-1, table 1).
-  var isPDFSpace: Bool {
-    self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0 || self == 0x0C
+  /// White space (ISO 32000-1, table 1): null, tab, line feed, form feed, carriage return, space.
+  var isPDFSpace: Bool { self <= 0x20 && 0x1_0000_3601 & place != 0 }
+
+  /// Delimiters (ISO 32000-1, table 2): `%()/<>` and `[]{}`.
+  var isPDFDelimiter: Bool {
+    (self < 0x40 ? 0x5000_8320_0000_0000 : self < 0x80 ? 0x2800_0000_2800_0000 : 0) & place != 0
   }
 
-  /// Delimiters (ISO 32000-1, table 2).
-  var isPDFDelimiter: Bool {
-    switch self {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "/"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
-  }
+  /// Its bit in a set of 64 bytes.
+  private var place: UInt64 { 1 &<< UInt64(self & 63) }
 
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
