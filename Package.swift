@@ -100,7 +100,8 @@ let targets: [[Target]] = [
       swiftSettings: settings),
     // Not a product: only `./dev bench` builds and runs it.
     .executableTarget(
-      name: "LibraryBenchmark", dependencies: ["Facturier"], path: "Benchmarks/Library",
+      name: "LibraryBenchmark", dependencies: ["Facturier", "PDFFinishing"],
+      path: "Benchmarks/Library",
       swiftSettings: settings),
     .testTarget(
       name: "FacturierCommandTests",

@@ -110,6 +110,13 @@ def measure():
         "the check alone, of 1,000 lines", f"{parts['check']:.2f} ms", "",
         f"{100 * share:.1f} % of drawing them", "< 5 %", share < 0.05))
 
+    say("finishing")
+    steps = interleaved({part: [*library(10, 60), part] for part in ("paint", "finish")})
+    share = steps["finish"] / steps["paint"]
+    rows.append(Row(
+        "finishing one page, with an attachment", f"{steps['finish']:.2f} ms", "",
+        f"{100 * share:.0f} % of the {steps['paint']:.2f} ms that Cairo draws it", "≤ 25 %", share <= 0.25))
+
     say("100 to 10,000 lines")
     rounds = {100: 20, 1000: 6, 10000: 3}
     sizes = interleaved({

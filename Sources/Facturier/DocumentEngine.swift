@@ -101,7 +101,7 @@ public final class DocumentEngine {
   }
 
   /// Pages with the toolkit that knows their fonts.
-  private struct LaidOut {
+  struct LaidOut {
     var pages: Pages
     var toolkit: CairoToolkit
   }
@@ -118,7 +118,7 @@ public final class DocumentEngine {
     }
   }
 
-  private func lay(_ document: Document, _ options: RenderOptions) throws -> LaidOut {
+  func lay(_ document: Document, _ options: RenderOptions) throws -> LaidOut {
     let library = try library(of: document, options)
     let hasLetterhead = options.letterhead == .printed
     switch document {
@@ -182,7 +182,7 @@ public final class DocumentEngine {
     }
   }
 
-  private func description(of document: Document, _ pages: Pages) -> PDFDescription {
+  func description(of document: Document, _ pages: Pages) -> PDFDescription {
     PDFDescription(
       title: pages.title, author: document.author.name, language: pages.language,
       date: environment.creationDate ?? "\(document.date)T00:00:00Z", creator: "Facturier")

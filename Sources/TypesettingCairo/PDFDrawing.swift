@@ -10,7 +10,7 @@ extension Pages {
   }
 
   /// What Cairo makes of the pages.
-  private func drawn(with toolkit: CairoToolkit) throws -> DrawnPDF {
+  package func drawn(with toolkit: CairoToolkit) throws -> DrawnPDF {
     let sink = ByteSink()
     let first = pages[0]
     let surface = try Surface(

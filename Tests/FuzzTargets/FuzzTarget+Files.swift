@@ -21,8 +21,9 @@ extension FuzzTarget {
   /// A PDF whose pages follow ours.
   static let annex = FuzzTarget("annex", longest: 65536) { bytes, world in
     for isArchival in [true, false] {
-      guard let file = try? ForeignPDF(bytes),
-        let annexes = try? PDFAnnexes([file], isArchival: isArchival)
+      // Twice, so that their types, classes and labels meet.
+      guard let file = try? ForeignPDF(bytes), let twin = try? ForeignPDF(bytes),
+        let annexes = try? PDFAnnexes([file, twin], isArchival: isArchival)
       else { continue }
       guard let whole = try? annexes.appended(to: world.document) else { continue }
       precondition((try? ForeignPDF(whole)) != nil, "a file with a sound annex is sound")
