@@ -110,7 +110,7 @@ enum NumberTree {
       guard tree.isDictionary, depth < 16, entries.count < 200_000 else { return nil }
       let items = tree["Nums"]?.items ?? []
       for index in stride(from: 0, to: items.count - 1, by: 2) {
-        guard let key = items[index].integer, (0..<1 << 30).contains(key) else { return nil }
+        guard let key = items[index].integer, (0..<1 << 24).contains(key) else { return nil }
         entries.append((key, items[index + 1]))
       }
       waiting += (tree["Kids"]?.items ?? []).map { ($0, depth + 1) }
