@@ -115,10 +115,13 @@ private struct ContentScanner {
   ) throws(PDFFinishError) -> Statement.Meaning {
     let first = name[name.startIndex]
     switch name.count {
-    case 1: return "SsfFbB'\"".utf8.contains(first) ? .paints : .other
+    case 1: return Self.isPainting(first) ? .paints : .other
     case 2:
-      if name.elementsEqual("BI") { throw .unexpected("an image among operators") }
-      return Self.painting.contains { name.elementsEqual($0) } ? .paints : .other
+      let second = name[name.startIndex + 1]
+      guard (first, second) != (UInt8(ascii: "B"), UInt8(ascii: "I")) else {
+        throw .unexpected("an image among operators")
+      }
+      return Self.isPainting(first, second) ? .paints : .other
     case 3:
       if name.elementsEqual("EMC") { return .closes }
       if name.elementsEqual("BDC") { return isElement ? .opensElement : .opens }
@@ -128,7 +131,24 @@ private struct ContentScanner {
     }
   }
 
-  private static let painting: [StaticString] = ["Tj", "TJ", "f*", "B*", "b*", "Do", "sh"]
+  private static func isPainting(_ name: UInt8) -> Bool {
+    switch name {
+    case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "F"),
+      UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+
+  private static func isPainting(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "T"): second == UInt8(ascii: "j") || second == UInt8(ascii: "J")
+    case UInt8(ascii: "f"), UInt8(ascii: "B"), UInt8(ascii: "b"): second == UInt8(ascii: "*")
+    case UInt8(ascii: "D"): second == UInt8(ascii: "o")
+    case UInt8(ascii: "s"): second == UInt8(ascii: "h")
+    default: false
+    }
+  }
 
   private mutating func word(from start: Int) -> Range<Int> {
     position = start
