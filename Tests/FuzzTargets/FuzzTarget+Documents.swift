@@ -49,25 +49,28 @@ extension FuzzTarget {
   static let openItems = FuzzTarget("open-items") { bytes, world in
     let input = Input(name: "fuzz.yaml", bytes: bytes)
     guard let items = try? world.engine.readOpenItems(input, at: "fuzz.yaml") else { return }
-    plan(items, world)
+    _ = try? world.plan(items)
   }
 
   /// A table of open items, sent in the name of a sender that is sound.
   static let table = FuzzTarget("table") { bytes, world in
-    guard let table = try? OpenItemsSource.table(bytes, name: "fuzz.csv") else { return }
-    let items = try? world.engine.readOpenItems(
-      nil, at: "fuzz.yaml", behind: [table], sender: Input(name: "sender.json", bytes: sender))
-    if let items { plan(items, world) }
+    _ = try? world.letters(ofTable: bytes)
+  }
+}
+
+extension FuzzWorld {
+  /// How many letters follow from a table of open items.
+  package func letters(ofTable bytes: [UInt8]) throws -> Int {
+    let items = try engine.readOpenItems(
+      nil, at: "fuzz.yaml", behind: [.table(bytes, name: "fuzz.csv")],
+      sender: Input(name: "sender.json", bytes: Self.profile))
+    return try plan(items).letters.count
   }
 
-  private static func plan(_ items: OpenItems, _ world: FuzzWorld) {
-    guard let day = CalendarDate(year: 2026, month: 11, day: 21) else { return }
-    _ = try? world.engine.plan(items, world.policy, on: day)
+  fileprivate func plan(_ items: OpenItems) throws -> ReminderPlan {
+    guard let day = CalendarDate(year: 2026, month: 11, day: 21) else {
+      preconditionFailure("a day of the calendar")
+    }
+    return try engine.plan(items, policy, on: day)
   }
-
-  private static let sender = Array(
-    """
-    {"name": "Atelier Verdier", "country": "FR", "language": "fr",
-     "address": {"street": "1 rue Basse", "postCode": "59000", "city": "Lille", "country": "FR"}}
-    """.utf8)
 }

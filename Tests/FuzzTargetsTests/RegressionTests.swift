@@ -26,6 +26,12 @@ struct RegressionTests {
     }
   }
 
+  @Test func `those who send what a target reads are sound`() throws {
+    let table = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "examples/open-items/export.csv")
+    #expect(try FuzzWorld().letters(ofTable: [UInt8](Data(contentsOf: table))) > 0)
+  }
+
   @Test func `every folder of findings has its target`() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(Set(folders).isSubset(of: Set(FuzzTarget.all.map(\.name))))
