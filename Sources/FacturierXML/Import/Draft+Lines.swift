@@ -19,6 +19,9 @@ extension Facts {
     object.set("period", period(134, 135))
     object.number("quantity", self[129])
     addUnitAndAttributes(to: &object)
+    if let unit = self[150], unit.text != self[130]?.text {
+      left.append(Leftover(path: "BT-150", text: unit.text, line: unit.line))
+    }
     object.number("price", self[146])
     object.number("priceBeforeDiscount", priceBeforeDiscount)
     object.number(

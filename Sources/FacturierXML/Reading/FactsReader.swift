@@ -8,6 +8,7 @@ struct FactsReader {
   static func read(_ root: XMLElement, as syntax: Syntax) -> (facts: Facts, leftovers: [Leftover]) {
     var reader = FactsReader(root)
     var facts = Facts()
+    reader.leaveAttributes(of: root, known: [], at: root.name)
     reader.read(root, syntax.root.children, into: &facts, isDocument: true, path: root.name)
     for value in reader.document.values where facts[value.term] == nil {
       facts.add(value.term, value.fact)
@@ -66,8 +67,13 @@ struct FactsReader {
       readValue(
         of: child, by: element, term, form, into: &facts, isHome: home == .group || isDocument,
         path: path)
-    case .scheme(let term): facts.setScheme(of: term, child.code)
-    case .fixed, .filler: leaveAttributes(of: child, known: element.attributeNames, at: path)
+    case .scheme(let term):
+      facts.setScheme(of: term, child.code)
+      leaveInside(of: child, known: [], at: path)
+    case .fixed: leaveInside(of: child, known: element.attributeNames, at: path)
+    case .filler(let text):
+      if !child.code.isEmpty, child.code != text { leave(child.code, at: path, child.line) }
+      leaveInside(of: child, known: element.attributeNames, at: path)
     }
   }
 
@@ -113,7 +119,14 @@ struct FactsReader {
         if facts[term] == nil, let value = child.attribute(name) {
           facts.add(term, Fact(value, line: child.line))
         }
-      case .fixed, .currency: break
+      case .fixed(let name, let value):
+        if let other = child.attribute(name), other != value {
+          leave(other, at: "\(path)/@\(name)", child.line)
+        }
+      case .currency(let term):
+        if let other = child.attribute("currencyID"), other != currencies[term] {
+          leave(other, at: "\(path)/@currencyID", child.line)
+        }
       }
     }
     leaveAttributes(of: child, known: element.attributeNames, at: path)
@@ -176,7 +189,14 @@ struct FactsReader {
   /// Everything below an element that nothing in the table is.
   private mutating func leaveAll(of element: XMLElement, at path: String) {
     if !element.code.isEmpty { leave(element.code, at: path, element.line) }
+    leaveAttributes(of: element, known: [], at: path)
     for child in element.children { leaveAll(of: child, at: "\(path)/\(child.name)") }
+  }
+
+  /// What an element has besides its text.
+  private mutating func leaveInside(of child: XMLElement, known: [String], at path: String) {
+    leaveAttributes(of: child, known: known, at: path)
+    for inner in child.children { leaveAll(of: inner, at: "\(path)/\(inner.name)") }
   }
 
   private mutating func leaveAttributes(of child: XMLElement, known: [String], at path: String) {
