@@ -4,6 +4,7 @@ import decimal
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 import pytest
@@ -105,3 +106,62 @@ def test_many_good_ones_raise_no_error(path, entry):
         pytest.skip("the judges found something")
     result = run("check", path)
     assert result.returncode == 0, result.stdout.decode()
+
+
+# What a page says in words or with a sign, in a sum, or by what it does.
+IN_WORDS = re.compile(
+    r"type|currency|vatDueOn|payment/(means|referenceKind)|(lines/)?(vat|allowances/vat|charges/vat)/(category|exemption\w+)"
+    r"|lines/unit|notes/subjectCode|.*reasonCode|.*(start|end|[dD]ate)|attachments/(file|id)|totals/.*|.*country"
+    r"|lines/id|allowances/(vat/)?(rate|base)|charges/(vat/)?(rate|base)|vatCurrency/.*|.*/scheme|companyNumber/scheme"
+    r"|.*exemptionCode")
+
+
+def squeezed(text):
+    """Letters and digits alone: pages group, break and space what messages do not."""
+    return re.sub(r"\W+", "", str(text)).lower()
+
+
+def said(value, path=()):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from said(inner, (*path, key))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from said(inner, path)
+    elif not isinstance(value, bool):
+        yield "/".join(path), value
+
+
+@pytest.mark.parametrize("path, entry", FILES)
+def test_many_pages_say_what_the_message_says(path, entry, tmp_path):
+    if path.name in UNREADABLE | WRONG:
+        pytest.skip("it does not pass")
+    page = tmp_path / "page.pdf"
+    assert run("render", path, "-o", page).returncode == 0
+    texts = [
+        squeezed(subprocess.run(["pdftotext", mode, page, "-"], capture_output=True, check=True).stdout.decode())
+        for mode in ("-layout", "-raw")
+    ]
+    missing = []
+    for place, value in said(imported(path, tmp_path / "files")):
+        if IN_WORDS.fullmatch(place):
+            continue
+        forms = {squeezed(value)}
+        if isinstance(value, (int, decimal.Decimal)):
+            number = decimal.Decimal(value)
+            forms = {squeezed(f"{abs(number):.2f}"), squeezed(f"{abs(number.normalize()):f}")}
+        # A long text may be cut by the end of a page.
+        words = [squeezed(word) for word in str(value).split()]
+        if not any(form in text for form in forms for text in texts) and not all(
+                word in texts[0] for word in words):
+            missing.append((place, str(value)[:60]))
+    assert missing == []
+
+
+def test_the_head_of_an_invoice_has_its_totals(tmp_path):
+    """A message of the profile MINIMUM has no lines and no breakdown of the VAT."""
+    path = next(path for path in (CASES / "invoices").rglob("Facture_FR_MINIMUM.pdf"))
+    run("render", path, "-o", tmp_path / "page.pdf")
+    text = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True).stdout.decode()
+    for amount in "624,90", "46,25", "671,15", "470,15":
+        assert amount in text

@@ -87,6 +87,9 @@ extension InvoicePresenter {
     try rows.add("facts.contract", references.contract)
     try rows.add("facts.project", references.project)
     try rows.add("facts.despatchAdvice", references.despatchAdvice)
+    try rows.add("facts.receivingAdvice", references.receivingAdvice)
+    try rows.add("facts.tender", references.tender)
+    try rows.add("facts.object", references.invoicedObject?.listed)
     try rows.add("facts.accountingReference", references.buyerAccounting)
     try rows.add("facts.contact", invoice.seller.contact.name)
     return rows.list

@@ -108,7 +108,7 @@ extension InvoicePresenter {
 
   /// Everything about a line that stands in small type under its name.
   private func details(of line: Line) throws(TemplateError) -> [String] {
-    var details = line.details.map { [$0] } ?? []
+    var details = [line.details, line.note].compactMap(\.self)
     details += line.attributes.map { "\($0.name)\(colon)\($0.value)" }
     if let period = line.period {
       details.append(try words("lines.period", ["period": text(of: period)]))
@@ -139,6 +139,20 @@ extension InvoicePresenter {
       numbers.append(try words("lines.buyerArticleNumber", ["number": number]))
     }
     if let gtin = line.gtin { numbers.append(try words("lines.gtin", ["number": gtin])) }
+    if let number = line.standardIdentifier {
+      numbers.append(try listed("lines.listedNumber", "lines.number", number.value, number.scheme))
+    }
+    for kind in line.classifications {
+      let list = [kind.list, kind.version].compactMap(\.self).joined(separator: " ")
+      numbers.append(
+        try listed("lines.listedKind", "lines.kind", kind.code, list.isEmpty ? nil : list))
+    }
+    if let object = line.invoicedObject {
+      numbers.append(try words("lines.object", ["number": object.listed]))
+    }
+    if let text = line.buyerAccounting {
+      numbers.append(try words("lines.accountingReference", ["text": text]))
+    }
     if let number = line.orderLine {
       numbers.append(try words("lines.orderLine", ["number": number]))
     }
@@ -146,6 +160,13 @@ extension InvoicePresenter {
       numbers.append(try words("lines.origin", ["country": try countryName(country)]))
     }
     return numbers
+  }
+
+  private func listed(
+    _ path: String, _ plain: String, _ number: String, _ list: String?
+  ) throws(TemplateError) -> String {
+    guard let list else { return try words(plain, ["number": number]) }
+    return try words(path, ["number": number, "list": list])
   }
 
   /// Why something is taken off or added, and what share it is, of what if that is not clear.
@@ -164,6 +185,11 @@ extension InvoicePresenter {
   }
 
   private var colon: String { idiom.language == .french ? "\(Space.noBreak): " : ": " }
+}
+
+extension PartyIdentifier {
+  /// The number with the list that it is from: `5412345000013 (0088)`.
+  var listed: String { scheme.map { "\(value) (\($0))" } ?? value }
 }
 
 extension Adjustment {

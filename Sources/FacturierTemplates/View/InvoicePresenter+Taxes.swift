@@ -5,7 +5,7 @@ internal import FacturierModel
 extension InvoicePresenter {
   func taxes() throws(TemplateError) -> ViewData {
     var data = ViewData()
-    if isTaxed {
+    if isTaxed, !invoice.totals.vatBreakdown.isEmpty {
       var table = ViewData()
       table[list: "rows"] = try taxRows()
       data[record: "table"] = table

@@ -19,6 +19,7 @@ extension InvoicePresenter {
     texts += invoice.legalNotes.flatMap(\.paragraphs)
     if let enclosures = try words.list(of: invoice.enclosures) { texts.append(enclosures) }
     if let attachments = try attachments() { texts.append(attachments) }
+    if let particulars = try particulars() { texts.append(particulars) }
     guard !texts.isEmpty else { return nil }
     var data = ViewData()
     data[list: "paragraphs"] = texts.map(TextPieces.record)

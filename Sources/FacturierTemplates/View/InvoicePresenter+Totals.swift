@@ -54,7 +54,8 @@ extension InvoicePresenter {
   /// Deposits, payments and rounding; true when there are any.
   private func addDeductions(to rows: inout TotalRows) throws(TemplateError) -> Bool {
     let totals = invoice.totals
-    guard !totals.paid.isZero || !totals.rounding.isZero else { return false }
+    let isWhole = totals.paid.isZero && totals.rounding.isZero
+    guard !isWhole || totals.due != totals.totalWithVat else { return false }
     if isTaxed {
       rows.add(try words("totals.gross"), totals.totalWithVat, kind: "gross")
     } else {

@@ -21,6 +21,7 @@ struct InvoicePresenter {
     try addHeading(to: &data)
     addTable(to: &data, try columns())
     data[list: "entries"] = try entries()
+    data[flag: "hasEntries"] = !invoice.entries.isEmpty
     data[flag: "hasManyLines"] = invoice.entries.count > 7
     data[list: "totals"] = try totals()
     data[record: "taxes"] = try taxes()
@@ -46,6 +47,7 @@ struct InvoicePresenter {
   /// Whether any line has VAT on it, so that rates and amounts of VAT are worth a column.
   var isTaxed: Bool {
     invoice.totals.vatBreakdown.contains { $0.category.isTaxed || !$0.vat.isZero }
+      || !invoice.totals.vatTotal.isZero
   }
 
   var asksForMoney: Bool { invoice.asksForMoney }

@@ -133,6 +133,7 @@ struct PaperPresenter {
     if let address = party.address {
       parts.append(idiom.readableLines(of: address).joined(separator: ", "))
     }
+    parts.removeAll(where: \.isEmpty)
     let numbers = try numbers(of: party) + legalIdentity + accountText()
     let separator = " · "
     let one = (parts + numbers).map(\.unbroken).joined(separator: separator)
@@ -178,10 +179,10 @@ extension Register {
 }
 
 extension String {
-  /// Whether the digits of `other` stand in this text, whatever separates them.
+  /// Whether this text ends with the digits of `other`, whatever separates them.
   fileprivate func containsDigits(of other: String) -> Bool {
     let wanted = other.unicodeScalars.filter { "0"..."9" ~= $0 }.map(\.value)
     let here = unicodeScalars.filter { "0"..."9" ~= $0 }.map(\.value)
-    return !wanted.isEmpty && here.contains(wanted)
+    return !wanted.isEmpty && here.suffix(wanted.count).elementsEqual(wanted)
   }
 }
