@@ -19,7 +19,9 @@ extension Requirement {
   }
 
   /// A seller without a VAT number is named to the tax office by its company number (BT-32).
-  fileprivate var isAboutTaxNumbers: Bool { group == .en16931 && code.hasSuffix("-02") }
+  fileprivate var isAboutTaxNumbers: Bool {
+    ["BR-S-02", "BR-Z-02", "BR-E-02", "BR-AF-02", "BR-AG-02"].contains(code)
+  }
 }
 
 extension Finding {

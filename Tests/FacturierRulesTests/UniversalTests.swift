@@ -5,6 +5,15 @@ import Testing
 @testable import FacturierRules
 
 struct UniversalTests {
+  /// Somebody else's invoice over 100 at 21 %, with the VAT and the amount of its line that it states.
+  private static func received(vat: String, amount: String = "100") -> [String: String] {
+    [
+      "received": "true",
+      "lines": #"[{"name": "Chaise", "quantity": 2, "price": 50, "amount": \#(amount)}]"#,
+      "totals": #"{"vatBreakdown": [{"category": "S", "rate": 21, "base": 100, "vat": \#(vat)}]}"#,
+    ]
+  }
+
   static let cases: [Case] = [
     Case("GEN-NUMBER-01", .passed),
     Case("GEN-NUMBER-01", .failed, ["number": "\"\""]),
@@ -97,6 +106,11 @@ struct UniversalTests {
       "GEN-TOTAL-02", .passed, ["totals": #"{"totalWithoutVat": 100, "vatTotal": 21, "due": 121}"#]),
     Case("GEN-TOTAL-02", .failed, ["totals": #"{"totalWithoutVat": 100, "vatTotal": 21.01}"#]),
     Case("GEN-TOTAL-02", .failed, ["totals": #"{"vatTotalInVatCurrency": 5}"#]),
+    Case("GEN-TOTAL-04", .notApplicable),
+    Case("GEN-TOTAL-04", .passed, received(vat: "21.01")),
+    Case("GEN-TOTAL-04", .failed, received(vat: "21.90")),
+    Case("GEN-TOTAL-01", .passed, received(vat: "21", amount: "100.02")),
+    Case("GEN-TOTAL-01", .failed, received(vat: "21", amount: "100.03")),
     Case("GEN-TOTAL-03", .notApplicable),
     Case("GEN-TOTAL-03", .passed, ["alreadyPaid": #"[{"amount": 121}]"#]),
     Case("GEN-TOTAL-03", .failed, ["alreadyPaid": #"[{"amount": 121.01}]"#]),

@@ -260,6 +260,18 @@ def everything_outside_vat(rng, doc):
 
 
 @twist
+def one_category_for_all(rng, doc):
+    """Whatever the parties are called, and whether or not something else is asked of them."""
+    doc["vat"] = rng.choice(["Z", "E", "AE", "K", "G", "O"])
+    if rng.random() < 0.5:
+        doc["vat"] = {"category": doc["vat"], "exemptionReason": "Motif"}
+    for someone in doc["seller"], doc["buyer"]:
+        for key in "vatNumber", "companyNumber":
+            if rng.random() < 0.4:
+                someone.pop(key, None)
+
+
+@twist
 def a_franchise(rng, doc):
     doc["vat"] = {"category": "E", "exemptionReason": "TVA non applicable"}
     doc["seller"].pop("vatNumber", None)
