@@ -34,11 +34,11 @@ extension InvoicePresenter {
   private func addPayment(to list: inout Particulars) throws(TemplateError) {
     let payment = invoice.payment
     try list.add("means", [payment.meansCode, payment.meansText].compactMap(\.self))
-    if !asksForMoney || !payment.means.isTransfer {
-      for account in payment.accounts {
-        try list.add(
-          "account", [account.printedIBAN, account.bic, account.name].compactMap(\.self))
-      }
+    // The block of payment has the preferred one, and the numbers of the others.
+    let shown = asksForMoney && payment.means.isTransfer ? invoice.preferredAccount : nil
+    for account in payment.accounts where account != shown {
+      let more = [account.bic, account.name].compactMap(\.self)
+      if shown == nil || !more.isEmpty { try list.add("account", [account.printedIBAN] + more) }
     }
     if let card = payment.card {
       try list.add("card", ["… \(card.lastDigits)", card.holder].compactMap(\.self))

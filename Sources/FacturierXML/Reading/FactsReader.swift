@@ -83,7 +83,10 @@ struct FactsReader {
   ) {
     for inner in child.children { leaveAll(of: inner, at: "\(path)/\(inner.name)") }
     let text = form.value(of: child)
-    guard !text.isEmpty, text != element.fallback else { return }
+    guard !text.isEmpty, text != element.fallback else {
+      leaveAttributes(of: child, known: [], at: path)
+      return
+    }
     if element.group != nil {
       var member = Facts()
       add(text, of: child, by: element, term, form, to: &member, path: path)
