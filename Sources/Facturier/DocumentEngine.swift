@@ -145,7 +145,9 @@ public final class DocumentEngine {
         isDraft: options.isDraft, language: options.language,
         hasLetterhead: options.letterhead == .printed, arrangement: arrangement)
       let laid = try lay(text, .letter(letter), library, style)
-      if laid.pages.pages.count == 1 { return laid }
+      // With something behind it, a letter has two pages at the least.
+      let fewest = arrangement == .whole ? 1 : 2
+      if laid.pages.pages.count <= fewest { return laid }
       if let known = best {
         let more = laid.pages.pages.count - known.laid.pages.pages.count
         guard more < 0 || (more == 0 && known.isWhole) else { continue }

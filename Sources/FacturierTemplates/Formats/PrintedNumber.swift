@@ -33,4 +33,10 @@ extension String {
   var unbroken: String {
     utf8.count <= 44 ? split(separator: " ").joined(separator: Space.noBreak) : self
   }
+
+  /// The same without a break after a hyphen, which in an address would not be known from one that a
+  /// line end adds: a word joiner (U+2060), which is not drawn, keeps what follows.
+  var unhyphenated: String {
+    split(separator: "-", omittingEmptySubsequences: false).joined(separator: "-\u{2060}")
+  }
 }

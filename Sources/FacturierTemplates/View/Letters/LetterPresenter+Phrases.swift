@@ -45,7 +45,7 @@ extension LetterPresenter {
   /// How to get an answer.
   func answer(_ word: String = "answer") throws(TemplateError) -> Sentence {
     let contact = letter.sender.contact
-    let ways = [contact.phone, contact.email].compactMap(\.self).map(\.unbroken)
+    let ways = [contact.phone?.unbroken, contact.email?.unhyphenated].compactMap(\.self)
     guard let first = ways.first else { return Sentence("letter.\(word)Plain") }
     let contacts =
       ways.count == 1 ? first : try words("letter.or", ["one": first, "other": ways[1]])
