@@ -204,8 +204,8 @@ extension ReminderPlanner {
     for candidate in due {
       let minimum = candidate.due?.minimumAmount ?? policy.minimumAmount
       // Before the due date, the invoice itself counts.
-      let worth = max(late.decimal, candidate.open.decimal)
-      if worth < minimum {
+      let isLate = candidate.item.invoice.daysLate(on: day) > 0
+      if (isLate ? late : candidate.open).decimal < minimum {
         spare(candidate, customer, .belowMinimum(minimum))
       } else {
         rest.append(candidate)

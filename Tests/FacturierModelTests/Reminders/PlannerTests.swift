@@ -96,6 +96,28 @@ struct PlannerTests {
     #expect(plan.spared.map(\.reason) == [spared.reason])
   }
 
+  @Test func `who owes the least that is worth a letter gets one`() throws {
+    let plan = try openItems(book("[\(item("1", "5"))]")).plan(
+      defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.map(\.open) == [Amount(minorUnits: 5_00, .euro)])
+  }
+
+  @Test func `what was paid too much counts for what is worth a letter`() throws {
+    let over = item("a", "100", #", "payments": [{"date": "2026-06-01", "amount": 197}]"#)
+    let plan = try openItems(book("[\(over), \(item("b", "100"))]"))
+      .plan(defaultPolicy(), on: day("2026-06-08"))
+    #expect(plan.letters.isEmpty)
+    #expect(plan.spared.map(\.reason) == [.settled, .belowMinimum(DecimalNumber(5))])
+  }
+
+  @Test func `a notice before the due date keeps no reminder back`() throws {
+    let letters = #"[{"type": "preDueNotice", "date": "2026-06-01", "invoices": ["b"]}]"#
+    let text = book("[\(item("a")), \(item("b", due: "2026-06-06"))]", letters: letters)
+    let plan = try openItems(text).plan(defaultPolicy(), on: day("2026-06-05"))
+    #expect(plan.letters.map(\.title) == ["reminder 1"])
+    #expect(plan.letters[0].items.map(\.invoice.number) == ["a"])
+  }
+
   @Test func `a hold that is over holds nothing`() throws {
     let held = item("1", "2400", #", "hold": {"until": "2026-06-07"}"#)
     let plan = try openItems(book("[\(held)]")).plan(defaultPolicy(), on: day("2026-06-08"))
@@ -145,6 +167,70 @@ struct PlannerTests {
       .plan(defaultPolicy(), on: day(on))
     #expect(plan.letters.map(\.ladder) == [ladder])
     #expect(plan.letters.map(\.title) == [letter])
+  }
+
+  @Test(arguments: [
+    (0, 0, ReminderPolicy.HistoryRating.unknown), (2, 0, .unknown), (0, 1, .unknown),
+    (1, 1, .unknown), (3, 0, .good), (9, 1, .good), (8, 1, .fair), (3, 2, .fair), (2, 2, .poor),
+    (0, 2, .poor),
+  ])
+  func `a history is rated by its bounds`(
+    onTime: Int, late: Int, rating: ReminderPolicy.HistoryRating
+  ) throws {
+    let bounds = try defaultPolicy().history
+    #expect(try bounds.rating(of: PaymentHistory(onTime: onTime, late: late)) == rating)
+  }
+
+  @Test func `what is paid on the due date is in time`() throws {
+    let paid = item("p", "100", #", "payments": [{"date": "2026-05-31", "amount": 100}]"#)
+    let late = item("q", "100", #", "payments": [{"date": "2026-06-01", "amount": 100}]"#)
+    let items = try openItems(book("[\(paid), \(late)]"))
+    #expect(items.customers.map(\.history) == [PaymentHistory(onTime: 1, late: 1)])
+  }
+
+  @Test(arguments: [
+    ("FR", "consumer", "500", "people"), ("BE", "consumer", "500", "people"),
+    ("BE", "business", "500", "Belgium"), ("FR", "business", "99.99", nil),
+    ("FR", "business", "100", "middle"), ("FR", "publicBody", "199.99", "middle"),
+    ("FR", "business", "200", nil),
+  ])
+  func `the first ladder whose whole condition fits is climbed`(
+    country: String, kind: String, amount: String, ladder: String?
+  ) throws {
+    let text = """
+      history: {goodInvoices: 3, goodLatePercent: 10, poorLateInvoices: 2, poorLatePercent: 50}
+      ladders:
+        - {name: people, when: {kinds: [consumer]}, steps: [{letter: reminder, level: 1, day: 5}]}
+        - {name: Belgium, when: {countries: [BE]}, steps: [{letter: reminder, level: 1, day: 5}]}
+        - name: middle
+          when: {amountFrom: 100, amountBelow: 200}
+          steps: [{letter: reminder, level: 1, day: 5}]
+      """
+    let policy = try ReminderPolicy.read(Input(name: "p.yaml", bytes: Array(text.utf8)))
+    let json = book("[\(item("1", amount))]", customer: #", "kind": "\#(kind)""#)
+      .replacing(
+        #""C1", "address": {"country": "FR"}"#,
+        with: #""C1", "address": {"country": "\#(country)"}"#)
+    let plan = try openItems(json).plan(policy, on: day("2026-06-08"))
+    #expect(plan.letters.map(\.ladder) == [ladder].compactMap(\.self))
+    #expect(plan.spared.map(\.reason) == (ladder == nil ? [.noLadder] : []))
+  }
+
+  @Test func `every invoice of a letter is remembered, and the letter says how to pay and to whom`()
+    throws
+  {
+    let text = book(
+      "[\(item("a")), \(item("b", "100", #", "paymentReference": "RF18539007547034""#))]",
+      customer: #", "language": "nl""#)
+    let items = try openItems(text)
+    let plan = try items.plan(defaultPolicy(), on: day("2026-06-08"))
+    let after = try openItems(carriedOut(plan, items, text))
+    #expect(after.letters.map(\.letter.invoices) == [["a", "b"]])
+    #expect(try items.letter(for: plan.letters[0]).language == .dutch)
+    let alone = try openItems(
+      book("[\(item("b", "100", #", "paymentReference": "RF18539007547034""#))]"))
+    let planned = try #require(try alone.plan(defaultPolicy(), on: day("2026-06-08")).letters.first)
+    #expect("\(try alone.letter(for: planned).payment)".contains("RF18539007547034"))
   }
 
   @Test func `settled invoices of the book are history`() throws {

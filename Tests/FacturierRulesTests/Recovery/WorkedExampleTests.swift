@@ -306,6 +306,22 @@ struct WorkedExampleTests {
     #expect(account.total == euro(1_000_00))
   }
 
+  @Test(arguments: [
+    (Dispatch.Channel.email, "2024-03-02", "2024-03-15"), (.post, "2024-03-06", "2024-03-19"),
+    (.registered, "2024-03-06", "2024-03-19"),
+  ])
+  func `Dutch free days begin on the third working day where the receipt is not known`(
+    channel: Dispatch.Channel, starts: String, last: String
+  ) throws {
+    let account = try recoveryLaw(.netherlands).account(
+      for: invoice(1_000_00, due: "2024-02-15"), owedBy: .consumer, claim("2024-03-01"),
+      writing: demand("2024-03-01", channel))
+    #expect(account.notice?.startsOn == day(starts))
+    #expect(account.notice?.lastDay == day(last))
+    #expect(account.notice?.indemnity == euro(150_00))
+    #expect(account.total == euro(1_000_00))
+  }
+
   @Test func `Dutch free days begin after the receipt, where it is known`() throws {
     let letter = EarlierLetter(
       .reminder, level: 1, on: day("2024-03-01"), receivedOn: day("2024-03-06"))
