@@ -12,9 +12,12 @@ extension Requirement {
 
   /// Whether a validator refuses a message for it: what the standard asks, and that a second currency is
   /// another one (BR-53, BR-CO-15).
-  /// Discounts and surcharges without a reason get a code in the message.
+  /// Discounts and surcharges without a reason get a code in the message, and a reason for a VAT that is
+  /// charged is not written.
   fileprivate var isAskedByValidators: Bool {
-    let areMended: Set = ["BR-33", "BR-38", "BR-42", "BR-44"]
+    let areMended: Set = [
+      "BR-33", "BR-38", "BR-42", "BR-44", "BR-S-10", "BR-Z-10", "BR-AF-10", "BR-AG-10",
+    ]
     return group == .en16931 && !areMended.contains(code) || code == "GEN-VAT-06"
   }
 

@@ -180,6 +180,9 @@ enum NetworkTests {
   ]
 
   private static let facturX: [Case] = [
+    Case("BR-AF-05", .notApplicable),
+    Case("BR-AF-05", .passed, ["vat": #"{"category": "L", "rate": 7}"#]),
+    Case("BR-AF-05", .failed, ["vat": #"{"category": "L", "rate": 0}"#]),
     Case("BR-CO-25", .passed, ["dueDate": "\"2026-12-01\""]),
     Case("BR-CO-25", .failed, ["type": "\"creditNote\""]),
     Case("BR-CO-25", .notApplicable, ["type": "\"quote\""]),

@@ -12,6 +12,17 @@ extension Requirement {
     ) { subject in
       let terms = subject.terms
       return .demand(subject.dueDate != nil || terms.text != nil || terms.creditPolicy != nil)
-    }
+    },
+
+    Requirement(
+      "BR-AF-05", asks: "Is the tax of the Canary Islands charged at a rate above zero?",
+      law: .of(.facturX, "BR-AF-05 to BR-AF-07"),
+      when: { $0.isFiscal(charging: .canaryIslands) }, at: ["lines"]
+    ) { subject in
+      .demand(
+        !subject.totals.vatBreakdown.contains { row in
+          row.category == .canaryIslands && row.rate.isZero
+        })
+    },
   ]
 }
