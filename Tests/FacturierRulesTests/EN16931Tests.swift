@@ -60,12 +60,12 @@ enum EN16931Tests {
     Case("BR-65", .passed, ["lines": line(#""classifications": [{"code": "1", "list": "HS"}]"#)]),
     Case("BR-65", .failed, ["lines": line(#""classifications": [{"code": "1"}]"#)]),
     Case("BR-65", .failed, ["lines": line(#""classifications": [{"code": "1", "list": "Q"}]"#)]),
-    Case("BR-64", .notApplicable),
+    Case("BR-CL-21", .notApplicable),
     Case(
-      "BR-64", .passed,
+      "BR-CL-21", .passed,
       ["lines": line(#""standardIdentifier": {"value": "5", "scheme": "0088"}"#)]),
     Case(
-      "BR-64", .failed,
+      "BR-CL-21", .failed,
       ["lines": line(#""standardIdentifier": {"value": "5", "scheme": "ours"}"#)]),
     Case("BR-CL-14", .passed),
     Case("BR-CL-14", .failed, ["buyer": party(country: "XK")]),

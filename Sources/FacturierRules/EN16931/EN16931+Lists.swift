@@ -35,7 +35,7 @@ extension Requirement {
     },
 
     listed(
-      "BR-64", "BR-64, BR-CL-21", asks: "Does every article's number say from which list it is?",
+      "BR-CL-21", asks: "Does every article's number say from which list it is?",
       at: ["lines"], in: CodeList.identifierSchemes
     ) { subject in
       subject.eachUse("standardIdentifier") { line in
