@@ -92,6 +92,20 @@ struct TableTests {
     #expect(items.customers[0].recipient.party.address?.country.code == code)
   }
 
+  @Test func `credits, disputes, holds and kinds of customers have their columns`() throws {
+    let items = try read(
+      """
+      number;date;dueDate;amount;customer;country;credited;creditedOn;disputed;hold;type client
+      1;2026-01-01;2026-01-31;100;B;FR;40;2026-02-01;non;non;particulier
+      2;2026-01-01;2026-01-31;100;B;FR;;;oui;;particulier
+      3;2026-01-01;2026-01-31;100;C;FR;;;cassé;oui;administration
+      """)
+    #expect(try items.items[0].invoice.balance(on: day("2026-02-01")).minorUnits == 60_00)
+    #expect(items.items.map(\.dispute) == [nil, "", "cassé"])
+    #expect(items.items.map { $0.hold != nil } == [false, false, true])
+    #expect(items.customers.map(\.recipient.kind) == [.consumer, .publicBody])
+  }
+
   @Test func `a column with a hash is left out`() throws {
     let items = try read(
       "number;#compte;date;dueDate;amount;customer;country\n1;411;2026-01-01;2026-01-31;1;B;FR")

@@ -61,6 +61,8 @@ struct NeverClaimedTests {
       #""payment": {"accounts": [{"iban": "BE68539007547034"}]}"#),
     Example("LET-NOTICE-06", .failed, "BE", "business", #""deadline": "2026-06-25""#),
     Example("LET-NOTICE-06", .passed, "BE", "business", #""deadline": "2026-06-30""#),
+    Example("LET-NOTICE-06", .passed, "BE", "business", #""deadline": "2026-06-29""#),
+    Example("LET-NOTICE-06", .failed, "BE", "business", #""deadline": "2026-06-28""#),
     Example(
       "LET-NOTICE-07", .failed, "BE", "business", #""signature": {"name": "Lise Verhaegen"}"#),
     Example(
