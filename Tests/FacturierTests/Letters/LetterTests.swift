@@ -42,6 +42,28 @@ struct LetterTests {
     #expect(try engine.render(letter, options: options)[0].bytes == pdf)
   }
 
+  @Test(arguments: [
+    (Language.french, "a réglé d’abord", "d’intérêts, puis", "indemnité, puis"),
+    (.dutch, "voldeed eerst", "aan interest, daarna", "aan vergoeding"),
+    (.german, "wurde zuerst auf", "Zinsen angerechnet, dann", "Pauschale angerechnet"),
+    (.english, "was applied first to", "of interest, then", "of the fixed sum"),
+  ])
+  func `a payment that went to interest says nothing of an indemnity`(
+    language: Language, start: String, interest: String, indemnity: String
+  ) throws {
+    let engine = engine()
+    let source = String(
+      decoding: try example("letters/formal-notice-swiss.json").bytes, as: UTF8.self)
+    let paid = source.replacing(
+      #""amount": 5640,"#,
+      with: #""amount": 5640, "payments": [{ "date": "2026-10-15", "amount": 1000 }],"#)
+    let letter = try engine.readLetter(Input(name: "notice.json", bytes: Array(paid.utf8)))
+    let text = try markup(of: letter, engine, language: language)
+    #expect(text.contains(start))
+    #expect(text.contains(interest))
+    #expect(!text.contains(indemnity))
+  }
+
   @Test(arguments: letters)
   func `examples have no errors, and the other theme draws them`(name: String) throws {
     let engine = engine()

@@ -73,9 +73,13 @@ extension LetterPresenter {
     var sentences: [String] = []
     for claim in account.claims {
       for payment in claim.imputations {
+        let word =
+          if payment.toIndemnity.isZero {
+            "imputedInterest"
+          } else if payment.toInterest.isZero { "imputedIndemnity" } else { "imputed" }
         sentences.append(
           try words(
-            "letter.calculation.imputed",
+            "letter.calculation.\(word)",
             [
               "amount": idiom.money(payment.amount), "date": idiom.longDate(payment.date),
               "interest": idiom.money(payment.toInterest),
