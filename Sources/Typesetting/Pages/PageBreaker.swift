@@ -51,27 +51,51 @@ struct PageBreaker {
 
   // MARK: Where to break
 
+  /// A place where the page can end.
+  private struct Candidate {
+    var strip: Int
+    var cost: BreakCost
+    /// Where the page's content then ends.
+    var bottom: Length
+  }
+
   /// The first strip of the next page.
   private func end(
     of start: Int, top: Length, _ room: Area
   ) throws(TypesettingError) -> Int {
     var y = top
-    var best: (strip: Int, cost: BreakCost)?
+    var best: Candidate?
+    var stray: Candidate?
     for index in start..<flow.strips.count {
       let strip = flow.strips[index]
       if index > start {
         if strip.isForced { return index }
+        let candidate = Candidate(strip: index, cost: strip.breakBefore, bottom: y)
         if best.map({ strip.breakBefore <= $0.cost }) ?? true, fits(break: index, y, room) {
-          best = (index, strip.breakBefore)
+          best = candidate
         }
+        if strip.breakBefore == .stray, fits(break: index, y, room) { stray = candidate }
       }
       y = y + (index == start ? .zero : strip.before) + strip.height
       guard y > room.bottom + .points(0.01) else { continue }
-      if let best { return best.strip }
+      if let best {
+        let isHollow = stray.map { Self.isHollow(best, beside: $0, top, room) } ?? false
+        return isHollow ? stray?.strip ?? best.strip : best.strip
+      }
       if strip.height > room.bottom - top + .points(0.01) { throw tooTall(strip, room) }
       return max(index, start + 1)
     }
     return flow.strips.count
+  }
+
+  /// Whether a page that ends with `best` is so empty that one row or line by itself is the lesser
+  /// evil: two fifths are left, and `stray` fills at least a tenth.
+  private static func isHollow(
+    _ best: Candidate, beside stray: Candidate, _ top: Length, _ room: Area
+  ) -> Bool {
+    let height = room.bottom - top
+    return best.cost == .free && room.bottom - best.bottom > height * 0.4
+      && stray.bottom - best.bottom > height * 0.1
   }
 
   /// Whether a page that ends at `y` before the strip `index` has room for what the break adds.

@@ -38,6 +38,37 @@ struct PaginationTests {
     #expect(pages.words(onPage: 2) == "l101 l102 l103 l104 l105")
   }
 
+  /// Lines, a table of two rows of that many lines each, and ten lines kept with its last row.
+  private func shortTable(after before: Int, rows: Int) throws -> Pages {
+    let row = (1...rows).map { "r\($0)" }.joined(separator: "<br/>")
+    return try pages(
+      lines(1...before)
+        + "<table><tbody><tr><td>one<br/>\(row)</td></tr><tr><td>two<br/>\(row)</td></tr></tbody></table>"
+        + "<div class=\"k\">\(lines(101...110))</div>",
+      css: ".k { break-inside: avoid; break-before: avoid }")
+  }
+
+  @Test func `a row goes over alone rather than leave a page hollow`() throws {
+    let pages = try shortTable(after: 10, rows: 16)
+    #expect(pages.pages.count == 2)
+    #expect(pages.texts(onPage: 1).last?.text == "r16")
+    #expect(pages.texts(onPage: 2).first?.text == "two")
+  }
+
+  @Test func `a page that is full enough ends before the table`() throws {
+    let pages = try shortTable(after: 32, rows: 5)
+    #expect(pages.texts(onPage: 1).last?.text == "l32")
+    #expect(pages.texts(onPage: 2).first?.text == "one")
+  }
+
+  @Test func `one line more does not fill a hollow page`() throws {
+    let pages = try pages(
+      lines(1...10) + "<p>w1<br/>w2</p><div class=\"k\">\(lines(101...145))</div>",
+      css: ".k { break-inside: avoid; break-before: avoid }")
+    #expect(pages.texts(onPage: 1).last?.text == "l10")
+    #expect(pages.texts(onPage: 2).first?.text == "w1")
+  }
+
   @Test func `what is kept together but taller than a page breaks all the same`() throws {
     let pages = try pages(
       "<div class=\"k\">\(lines(1...80))</div>", css: ".k { break-inside: avoid }")
