@@ -42,7 +42,7 @@ def test_an_invoice_that_breaks_a_rule_is_said_to():
 
 
 # The lines of these fragments say amounts without quantities and prices, which ours must have; of what kind a
-# file is, ours tell by its name and not by the word that a message has for it.
+# file is, ours tell by its name, and a word that says otherwise is told when it is read, not judged.
 NOT_TOLD = {"BR-CO-10", "BR-CL-24"}
 
 

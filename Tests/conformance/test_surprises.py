@@ -170,3 +170,18 @@ def test_a_direct_debit_has_no_account_to_pay_to(export):
     xml = export({"payment": payment}, "--to", "ubl")
     assert "cac:PayeeFinancialAccount" not in xml and values(xml, "cbc:PaymentMeansCode") == ["59"]
     assert einvoices.ubl_errors(xml.encode()) == []
+
+
+@pytest.mark.parametrize("language", ["ubl", "cii"])
+@pytest.mark.parametrize("name, kind, is_told", [
+    ("plan.pdf", "application/pdf", False), ("plan.pdf", "image/png", True), ("plan.txt", "text/plain", True),
+])
+def test_the_kind_of_a_file_that_its_name_does_not_tell_is_told(export, tmp_path, language, name, kind, is_told):
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7")
+    xml = export({"attachments": [{"id": "P-1", "file": "plan.pdf"}]}, "--to", language)
+    assert xml.count('"application/pdf"') == xml.count('"plan.pdf"') == 1
+    path = tmp_path / "received.xml"
+    path.write_text(xml.replace("application/pdf", kind).replace('"plan.pdf"', f'"{name}"'))
+    result = run("import", path, "-o", tmp_path / "received.json")
+    assert result.returncode == 0, result.stderr.decode()
+    assert ("BT-125-1" in result.stderr.decode() and kind in result.stderr.decode()) == is_told

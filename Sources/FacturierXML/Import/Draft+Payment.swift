@@ -72,6 +72,10 @@ extension Facts {
     let name = self[125]?.label ?? self[122].map(\.text)
     if let file = self[125], let name, name.isPathBelow {
       object.line("file", Fact(name, line: file.line))
+      // What kind of file it is, a document of ours tells by the name alone.
+      if let stated = file.scheme, stated != MediaType(fileName: name)?.name {
+        left.append(Leftover(path: "BT-125-1", text: stated, line: file.line))
+      }
     } else if let link = self[124],
       link.text.hasPrefix("http://") || link.text.hasPrefix("https://")
     {
