@@ -24,7 +24,10 @@ public final class DocumentEngine {
   private var studios: [StudioKey: Studio] = [:]
 
   /// Uses the files of this machine unless another world is given.
-  public init(_ environment: Environment) { self.environment = environment }
+  public init(_ environment: Environment) {
+    WorkingMemory.isKept
+    self.environment = environment
+  }
 
   public convenience init() throws { self.init(try Environment.system()) }
 
