@@ -3,7 +3,10 @@ package struct CodeTable: Sendable {
   private let text: StaticString
 
   /// `text` holds the codes in the order of their bytes, one space or line end between any two.
-  package init(_ text: StaticString) { self.text = text }
+  package init(_ text: StaticString) {
+    self.text = text
+    assert(isInOrder, "a table of codes stands in the order of its bytes")
+  }
 
   /// Whether `code` is one of them, letter by letter.
   package func contains(_ code: String) -> Bool {
@@ -18,6 +21,11 @@ package struct CodeTable: Sendable {
     text.withUTF8Buffer { bytes in
       bytes.split(whereSeparator: Self.isGap).map { String(decoding: $0, as: UTF8.self) }
     }
+  }
+
+  private var isInOrder: Bool {
+    let codes = codes
+    return zip(codes, codes.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Halves the text again and again, each time at the start of a code.
